@@ -1,0 +1,51 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type Plugin } from 'vite'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  root: at('.'),
+  publicDir: at('src/web/public'),
+  appType: 'mpa',
+  plugins: [
+    react(),
+    tailwindcss(),
+    { ...optimizeLocales.vite({ locales: ['zh-CN', 'en-US'] }), enforce: 'pre' },
+    entries(),
+  ],
+  server: { proxy: { '/api': process.env['REMIT_API'] ?? 'http://127.0.0.1:8080' } },
+  // Vite 8 lowers CSS with lightningcss for the same floor as the scripts.
+  build: {
+    target: ['chrome99', 'safari15.4'],
+    cssTarget: ['chrome99', 'safari15.4'],
+    outDir: at('dist/web'),
+    emptyOutDir: true,
+    manifest: true,
+    rolldownOptions: { input: { desk: at('index.html'), phone: at('m.html'), kit: at('kit.html') } },
+  },
+})
+
+/** In development each address answers with its entry page, as the server does with the built files. */
+function entries(): Plugin {
+  return {
+    name: 'remit-entries',
+    configureServer(server) {
+      server.middlewares.use((request, _answer, next) => {
+        const wantsPage = request.headers.accept?.includes('text/html')
+        if (request.url && wantsPage) request.url = entryOf(request.url)
+        next()
+      })
+    },
+  }
+}
+
+function entryOf(url: string): string {
+  const path = url.split(/[?#]/, 1)[0] ?? '/'
+  if (path.startsWith('/api') || path.startsWith('/@') || path.endsWith('.html')) return url
+  if (path === '/m' || path.startsWith('/m/')) return '/m.html'
+  if (path === '/kit' || path.startsWith('/kit/')) return '/kit.html'
+  return '/index.html'
+}
