@@ -1,0 +1,64 @@
+import type { Readable } from 'node:stream'
+import type { Input, Output, Route } from '#core/contract'
+import type { Manifest } from '#core/manifest'
+import type { Day } from '#core/calendar'
+import type { Context } from './context.ts'
+import type { Db } from './database.ts'
+import type { Importer } from './importer.ts'
+
+/** A file that was streamed to quarantine before the transaction began. */
+export type Upload = { readonly name: string; readonly path: string; readonly sizeBytes: number; readonly sha256: string; readonly mediaType: string }
+
+/** A file to be sent; `inline` only for types a browser can't execute. */
+export type Download = { readonly name: string; readonly mediaType: string; readonly body: Readable | Uint8Array; readonly inline?: boolean }
+
+/** What a handler may need of the call beside its input. */
+export type Call = {
+  readonly upload?: Upload
+  readonly userAgent: string
+  /** Sets or, with null, clears the session cookie. */
+  setSession(token: string | null): void
+}
+
+type Answer<R extends Route> = R['kind'] extends 'download' ? Download : Output<R>
+export type Handler<R extends Route> = (ctx: Context, input: Input<R>, call: Call) => Promise<Answer<R>>
+export type AnyHandler = (ctx: Context, input: never, call: Call) => Promise<unknown>
+export type Listener = (ctx: Context, payload: never) => Promise<void>
+export type JobHandler = (ctx: Context, payload: never) => Promise<void>
+
+/** Answers the two questions scopes are made of; the module that keeps the organisation binds it. */
+export type ScopeSource = {
+  /** The units themselves and all below them on a day. */
+  subtree(db: Db, unitIds: readonly string[], on: Day): Promise<string[]>
+  /** Everybody below a person in the lines of a day, not the person itself. */
+  reportsOf(db: Db, personId: string, on: Day): Promise<string[]>
+}
+
+export type Bindings<M extends Manifest> = {
+  readonly routes: { readonly [K in keyof M['routes']]: Handler<M['routes'][K]> }
+  readonly jobs: { readonly [K in keyof M['jobs']]: JobHandler }
+  readonly listens: { readonly [K in M['listens'][number]]: Listener }
+  /** Brings the module up to date when it is switched on again. */
+  readonly catchUp?: (ctx: Context) => Promise<void>
+  readonly scopes?: ScopeSource
+  /** For each `owner_type` of a file: may the actor read what the file belongs to? */
+  readonly fileOwners?: Readonly<Record<string, (ctx: Context, ownerId: string) => Promise<boolean>>>
+} & (M extends { imports: readonly (infer Kind extends string)[] }
+  ? { readonly imports: { readonly [K in Kind]: Importer } }
+  : { readonly imports?: undefined })
+
+export type BoundModule = {
+  readonly manifest: Manifest
+  readonly routes: Readonly<Record<string, AnyHandler>>
+  readonly jobs: Readonly<Record<string, JobHandler>>
+  readonly listens: Readonly<Record<string, Listener>>
+  readonly catchUp?: (ctx: Context) => Promise<void>
+  readonly scopes?: ScopeSource
+  readonly fileOwners?: Readonly<Record<string, (ctx: Context, ownerId: string) => Promise<boolean>>>
+  readonly imports?: Readonly<Record<string, Importer>> | undefined
+}
+
+/** Binds every name a manifest states to a function; a name left out does not compile. */
+export function bindServer<const M extends Manifest>(manifest: M, bindings: Bindings<M>): BoundModule {
+  return { manifest, ...bindings } as unknown as BoundModule
+}

@@ -1,0 +1,61 @@
+import pg from 'pg'
+import { sql } from 'kysely'
+import type { Context } from './context.ts'
+import type { ConnectionSettings } from './database.ts'
+
+export type Announcement = { readonly tenantId: string; readonly topic: string; readonly accountIds?: readonly string[] | undefined }
+type Subscriber = { readonly tenantId: string; readonly accountId: string | null; tell(topic: string): void }
+
+/** Tells open pages what changed, across processes: PostgreSQL's NOTIFY leaves with the commit, never before it. */
+export type Live = {
+  announce(ctx: Context, topic: string, accountIds?: readonly string[]): Promise<void>
+  subscribe(subscriber: Subscriber): () => void
+  /** Listens on a connection of its own until stopped; reconnects by itself. */
+  listen(settings: ConnectionSettings): Promise<() => Promise<void>>
+}
+
+const channel = 'remit_live'
+
+export function createLive(): Live {
+  const subscribers = new Set<Subscriber>()
+  const deliver = (note: Announcement) => {
+    for (const subscriber of subscribers) {
+      if (subscriber.tenantId !== note.tenantId) continue
+      if (note.accountIds && !(subscriber.accountId && note.accountIds.includes(subscriber.accountId))) continue
+      subscriber.tell(note.topic)
+    }
+  }
+  return {
+    async announce(ctx, topic, accountIds) {
+      // NOTIFY holds at most 8000 bytes; told to too many, everybody of the tenant looks again
+      const few = accountIds && accountIds.length <= 100 ? accountIds : undefined
+      const note: Announcement = { tenantId: ctx.tenantId, topic, accountIds: few }
+      await sql`select pg_notify(${channel}, ${JSON.stringify(note)})`.execute(ctx.db)
+    },
+    subscribe(subscriber) {
+      subscribers.add(subscriber)
+      return () => subscribers.delete(subscriber)
+    },
+    listen: (settings) => keepListening(settings, deliver),
+  }
+}
+
+async function keepListening(settings: ConnectionSettings, deliver: (note: Announcement) => void): Promise<() => Promise<void>> {
+  let stopped = false
+  let client: pg.Client | undefined
+  const connect = async (): Promise<void> => {
+    client = new pg.Client(settings)
+    client.on('notification', (message) => deliver(JSON.parse(message.payload ?? '{}') as Announcement))
+    client.on('error', () => {})
+    client.on('end', () => {
+      if (!stopped) setTimeout(() => void connect().catch(() => {}), 1000).unref()
+    })
+    await client.connect()
+    await client.query(`listen ${channel}`)
+  }
+  await connect()
+  return async () => {
+    stopped = true
+    await client?.end()
+  }
+}

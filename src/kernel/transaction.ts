@@ -1,0 +1,76 @@
+import type pg from 'pg'
+import { randomUUID } from 'node:crypto'
+import type { Actor } from './access.ts'
+import { tenantState } from './actors.ts'
+import { createContext, type Context } from './context.ts'
+import { queryBuilder, type Client, type Pool } from './database.ts'
+import type { House } from './house.ts'
+import { commitUnknown, databaseAway, exists, stillReferred } from './problems.ts'
+import { Problem } from './problem.ts'
+
+/** Runs work as the system or a given actor in one tenant, in a transaction of its own: jobs, imports, the command line. */
+export async function inTenant<T>(house: House, tenantId: string, actor: Actor, work: (ctx: Context) => Promise<T>): Promise<T> {
+  return transaction(house.pool, async (client) => {
+    await client.query('select kernel.enter_tenant($1)', [tenantId])
+    const db = queryBuilder(client)
+    const tenant = await tenantState(db, tenantId)
+    const ctx = createContext({ house, db, tenant, actor, now: house.clock(), requestId: randomUUID(), address: '' })
+    return work(ctx)
+  })
+}
+
+/** One transaction: committed when `work` returns, rolled back when it throws; tried again when others stood in the way. */
+export async function transaction<T>(pool: Pool, work: (client: Client) => Promise<T>, begin = 'begin'): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(pool, work, begin)
+    } catch (error) {
+      if (!isCollision(error) || attempt === 3) throw asProblem(error)
+    }
+  }
+}
+
+async function once<T>(pool: Pool, work: (client: Client) => Promise<T>, begin: string): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    const began = client.query(begin)
+    began.catch(() => {}) // told through the first statement of `work`, which waits behind it
+    const result = await work(client)
+    await began
+    await commit(client)
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => (broken = failure))
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** An error at COMMIT means "unknown": it may have been stored. The caller's idempotency key settles it. */
+async function commit(client: Client): Promise<void> {
+  try {
+    await client.query('commit')
+  } catch (error) {
+    if ((error as pg.DatabaseError).code?.startsWith('23')) throw error
+    throw commitUnknown({})
+  }
+}
+
+function isCollision(error: unknown): boolean {
+  const { code } = error as { code?: string }
+  return code === '40001' || code === '40P01'
+}
+
+const away = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[1-5]|08\d\d\d|53\d\d\d)$/
+
+/** Refusals of the database in words a user can act on; bugs stay as they are. */
+export function asProblem(error: unknown): unknown {
+  if (error instanceof Problem) return error
+  const { code, table, message } = error as { code?: string; table?: string; message?: string }
+  if (code === '23505' || code === '23P01') return exists({ what: table ?? '' })
+  if (code === '23503') return stillReferred({ what: table ?? '' })
+  if ((code && away.test(code)) || message?.startsWith('Connection terminated') || message?.includes('timeout exceeded when trying to connect')) return databaseAway({})
+  return error
+}
