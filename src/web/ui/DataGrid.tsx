@@ -13,7 +13,7 @@ import { mergedOrder, moved, templateOf, totalWidthPx, tracks, visibleColumns } 
 import { useGridLayout } from './data-grid/remembered-layout.ts'
 import { countSelected } from './data-grid/selection.ts'
 import { useScrollEdges } from './data-grid/scroll-edges.ts'
-import { useDeskWords } from './desk-words.ts'
+import { useKitWords } from './kit-words.tsx'
 
 export type { Align, Density, GridColumn, GridSort, PinSide } from './data-grid/column.ts'
 
@@ -50,7 +50,7 @@ export type DataGridProps<Row> = {
 
 export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const { id, label, rows, columns, selected, onSelect, isLoading = false, error, empty } = props
-  const words = useDeskWords()
+  const words = useKitWords()
   const { locale } = useLocale()
   const scroller = useRef<HTMLDivElement>(null)
   const [ownSort, setOwnSort] = useState<GridSort | null>(null)
@@ -176,7 +176,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
           {error && <div className="sticky start-0 px-4 py-10">{error}</div>}
           {isEmpty && !isLoading && !error && (
             <div className="sticky start-0 px-4 py-10">
-              {empty ?? <p className="text-center text-muted">{words('gridEmpty')}</p>}
+              {empty ?? <p className="text-center text-muted">{words('grid.empty')}</p>}
             </div>
           )}
         </div>

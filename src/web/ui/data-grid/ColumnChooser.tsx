@@ -7,7 +7,7 @@ import Columns from 'lucide-react/icons/columns-3'
 import Pin from 'lucide-react/icons/pin'
 import PinOff from 'lucide-react/icons/pin-off'
 import { Button } from '../Button.tsx'
-import { useDeskWords } from '../desk-words.ts'
+import { useKitWords } from '../kit-words.tsx'
 import { Icon } from '../Icon.tsx'
 import type { IconShape } from '../Icon.tsx'
 import type { GridColumn } from './column.ts'
@@ -24,14 +24,14 @@ type Props<Row> = {
 
 /** Which columns are shown, in what order, and which stay in view: all by keyboard too. */
 export function ColumnChooser<Row>(props: Props<Row>) {
-  const words = useDeskWords()
+  const words = useKitWords()
   return (
     <DialogTrigger>
       <Button variant="quiet" size="sm" icon={Columns}>
-        {words('gridColumns')}
+        {words('grid.columns')}
       </Button>
       <Popover placement="bottom end" className="kit-popover w-72 max-w-[calc(100vw-1rem)]">
-        <Dialog aria-label={words('gridColumns')} className="flex max-h-[inherit] flex-col outline-none">
+        <Dialog aria-label={words('grid.columns')} className="flex max-h-[inherit] flex-col outline-none">
           <ColumnList {...props} />
         </Dialog>
       </Popover>
@@ -40,7 +40,7 @@ export function ColumnChooser<Row>(props: Props<Row>) {
 }
 
 function ColumnList<Row>({ columns, layout, changed, change, reset }: Props<Row>) {
-  const words = useDeskWords()
+  const words = useKitWords()
   const order = mergedOrder(layout.order, columns)
   const listed = order.flatMap((id) => columns.find((column) => column.id === id) ?? [])
   const toggle = (id: string, shown: boolean) =>
@@ -52,9 +52,9 @@ function ColumnList<Row>({ columns, layout, changed, change, reset }: Props<Row>
   return (
     <>
       <div className="flex items-center justify-between border-b border-line py-1.5 pr-2 pl-4">
-        <span className="text-sm font-semibold">{words('gridColumns')}</span>
+        <span className="text-sm font-semibold">{words('grid.columns')}</span>
         <Button variant="quiet" size="sm" isDisabled={!changed} onPress={reset}>
-          {words('gridColumnsReset')}
+          {words('grid.columns-reset')}
         </Button>
       </div>
       <ul className="max-h-96 overflow-auto p-1.5">
@@ -75,19 +75,19 @@ function ColumnList<Row>({ columns, layout, changed, change, reset }: Props<Row>
             </label>
             <Small
               icon={layout.pinned[column.id] ? PinOff : Pin}
-              label={words(layout.pinned[column.id] ? 'gridColumnUnpin' : 'gridColumnPin', { title: column.title })}
+              label={words(layout.pinned[column.id] ? 'grid.column-unpin' : 'grid.column-pin', { title: column.title })}
               isOn={Boolean(layout.pinned[column.id])}
               onPress={() => pin(column.id)}
             />
             <Small
               icon={ChevronUp}
-              label={words('gridColumnUp', { title: column.title })}
+              label={words('grid.column-up', { title: column.title })}
               isDisabled={at === 0}
               onPress={() => change({ order: moved(order, column.id, at - 1) })}
             />
             <Small
               icon={ChevronDown}
-              label={words('gridColumnDown', { title: column.title })}
+              label={words('grid.column-down', { title: column.title })}
               isDisabled={at === listed.length - 1}
               onPress={() => change({ order: moved(order, column.id, at + 1) })}
             />

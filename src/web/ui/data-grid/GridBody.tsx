@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type { RefObject } from 'react'
-import { useDeskWords } from '../desk-words.ts'
+import { useKitWords } from '../kit-words.tsx'
 import type { GridColumn } from './column.ts'
 import type { GridRow as TableRow } from './grid-table.ts'
 import { GridRow } from './GridRow.tsx'
@@ -24,7 +24,7 @@ type Props<Row> = {
 
 export function GridBody<Row>(props: Props<Row>) {
   const { scroller, rows, columns, tracks, rowPx, headPx, selected, onEnd, rowName } = props
-  const words = useDeskWords()
+  const words = useKitWords()
   const focusAt = useRef<number | null>(null)
   const input = useRowInput(props, (index) => {
     focusAt.current = index
@@ -90,7 +90,7 @@ export function GridBody<Row>(props: Props<Row>) {
             selectable={selected !== undefined}
             selected={selected?.has(row.id) ?? false}
             active={item.index === tabStop || (tabStop >= rows.length && item.index === 0)}
-            selectLabel={words('gridSelectRow', { name: rowName?.(row.original) ?? String(item.index + 1) })}
+            selectLabel={words('grid.select-row', { name: rowName?.(row.original) ?? String(item.index + 1) })}
           />
         )
       })}

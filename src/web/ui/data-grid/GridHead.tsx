@@ -3,7 +3,7 @@ import ArrowUp from 'lucide-react/icons/arrow-up'
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down'
 import { useRef } from 'react'
 import type { DragEvent, KeyboardEvent, PointerEvent } from 'react'
-import { useDeskWords } from '../desk-words.ts'
+import { useKitWords } from '../kit-words.tsx'
 import type { GridColumn, GridSort } from './column.ts'
 import { cellClass, pinStyle, selectClass } from './GridRow.tsx'
 import type { Track } from './layout.ts'
@@ -23,7 +23,7 @@ type Props<Row> = {
 }
 
 export function GridHead<Row>(props: Props<Row>) {
-  const words = useDeskWords()
+  const words = useKitWords()
   const { columns, tracks, selectable, selectedCount, rowCount } = props
   const all = rowCount > 0 && selectedCount >= rowCount
   return (
@@ -34,7 +34,7 @@ export function GridHead<Row>(props: Props<Row>) {
             <input
               type="checkbox"
               className="grid-check"
-              aria-label={words('gridSelectAll')}
+              aria-label={words('grid.select-all')}
               checked={all}
               disabled={rowCount === 0}
               ref={(box) => {
@@ -55,7 +55,7 @@ export function GridHead<Row>(props: Props<Row>) {
 type CellProps<Row> = Props<Row> & { column: GridColumn<Row>; track: Track | undefined; index: number }
 
 function HeadCell<Row>({ column, track, index, sort, canSort, onSort, onMove, onWidth }: CellProps<Row>) {
-  const words = useDeskWords()
+  const words = useKitWords()
   const cell = useRef<HTMLDivElement>(null)
   const sorted = sort?.columnId === column.id ? (sort.descending ? 'descending' : 'ascending') : 'none'
   const sortable = canSort(column)
@@ -96,7 +96,7 @@ function HeadCell<Row>({ column, track, index, sort, canSort, onSort, onMove, on
             className="grid-head-button"
             onClick={() => onSort(column.id)}
             onKeyDown={(event) => resizeByKey(event, cell.current, (px) => onWidth(column.id, px, true))}
-            title={words('gridHeaderHint')}
+            title={words('grid.header-hint')}
           >
             <span className="grid-cell-text">{column.title}</span>
             <SortIcon sorted={sorted} />

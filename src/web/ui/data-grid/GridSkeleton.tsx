@@ -1,14 +1,14 @@
 import type { CSSProperties } from 'react'
-import { useDeskWords } from '../desk-words.ts'
+import { useKitWords } from '../kit-words.tsx'
 import type { Track } from './layout.ts'
 
 /** Rows in waiting, with the columns where they will be. */
 export function GridSkeleton({ tracks, selectable }: { tracks: readonly Track[]; selectable: boolean }) {
-  const words = useDeskWords()
+  const words = useKitWords()
   return (
     <div role="rowgroup">
       <div role="row" className="sr-only">
-        <div role="gridcell">{words('gridLoading')}</div>
+        <div role="gridcell">{words('grid.loading')}</div>
       </div>
       {rows.map((row) => (
         <div key={row} aria-hidden="true" className="grid-row" style={still}>

@@ -4,7 +4,7 @@ import Rows from 'lucide-react/icons/rows-3'
 import Rows4 from 'lucide-react/icons/rows-4'
 import X from 'lucide-react/icons/x'
 import { Button } from '../Button.tsx'
-import { useDeskWords } from '../desk-words.ts'
+import { useKitWords } from '../kit-words.tsx'
 import type { GridColumn } from './column.ts'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import type { GridLayout } from './layout.ts'
@@ -27,24 +27,24 @@ type Props<Row> = {
 /** Above the grid: the screen's own actions and the grid's; with rows selected, what can be done with them instead. */
 export function GridToolbar<Row>(props: Props<Row>) {
   const { layout, change, selected, bulkActions, onExport, rowCount, isLoading } = props
-  const words = useDeskWords()
+  const words = useKitWords()
   const count = selected?.size ?? 0
   const compact = layout.density === 'compact'
   return (
     <div className="flex min-h-control flex-wrap items-center gap-x-2 gap-y-1">
       <div aria-live="polite" className="text-sm text-muted">
         {count > 0 ? (
-          <span className="font-medium text-text">{words('gridSelected', { count: count.toLocaleString() })}</span>
+          <span className="font-medium text-text">{words('grid.selected', { count: count.toLocaleString() })}</span>
         ) : isLoading && rowCount === 0 ? (
-          words('gridLoading')
+          words('grid.loading')
         ) : (
-          words('gridRows', { count: rowCount.toLocaleString() })
+          words('grid.rows', { count: rowCount.toLocaleString() })
         )}
       </div>
       {count > 0 ? (
         <>
           <Button variant="quiet" size="sm" icon={X} onPress={props.onClear}>
-            {words('gridClearSelection')}
+            {words('grid.clear-selection')}
           </Button>
           <div className="flex flex-1 flex-wrap items-center justify-end gap-2">
             {selected && bulkActions?.(selected)}
@@ -58,15 +58,15 @@ export function GridToolbar<Row>(props: Props<Row>) {
               variant="quiet"
               size="sm"
               icon={compact ? Rows4 : Rows}
-              aria-label={`${words('gridDensity')}: ${words(compact ? 'gridCompact' : 'gridComfortable')}`}
+              aria-label={`${words('grid.density')}: ${words(compact ? 'grid.compact' : 'grid.comfortable')}`}
               onPress={() => change({ density: compact ? 'comfortable' : 'compact' })}
             >
-              {words(compact ? 'gridCompact' : 'gridComfortable')}
+              {words(compact ? 'grid.compact' : 'grid.comfortable')}
             </Button>
             <ColumnChooser {...props} />
             {onExport && (
               <Button variant="quiet" size="sm" icon={Download} onPress={onExport}>
-                {words('gridExport')}
+                {words('grid.export')}
               </Button>
             )}
           </div>
