@@ -1,0 +1,3 @@
+export * from './field.ts'
+export * from './header.ts'
+export * from './cells.ts'
