@@ -44,6 +44,15 @@ export function FieldBody({ label, hideLabel, description, errorMessage, isRequi
         {label}
       </FieldLabel>
       {children}
+      <FieldNotes description={description} errorMessage={errorMessage} />
+    </>
+  )
+}
+
+/** Help and error under a part; the library shows the error only while the part is invalid. */
+export function FieldNotes({ description, errorMessage }: Pick<FieldProps, 'description' | 'errorMessage'>) {
+  return (
+    <>
       {description && (
         <Text slot="description" className="mt-1 text-xs text-muted touch:text-sm">
           {description}

@@ -1,0 +1,63 @@
+import { useMemo, type Ref } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { ComboBox as RacComboBox, useFilter } from 'react-aria-components/ComboBox'
+import { Group } from 'react-aria-components/Group'
+import { Input } from 'react-aria-components/Input'
+import { Popover } from 'react-aria-components/Popover'
+import ChevronDown from 'lucide-react/icons/chevron-down'
+import { FieldBody, fieldClass, validity, type FieldProps } from './Field.tsx'
+import { Icon } from './Icon.tsx'
+import { useKitWords } from './kit-words.tsx'
+import { OptionList } from './OptionList.tsx'
+import type { Option } from './options.ts'
+import { Spinner } from './Spinner.tsx'
+
+export type ComboBoxProps = FieldProps & {
+  options: readonly Option[]
+  value?: string | null
+  defaultValue?: string
+  onChange?: (value: string | null) => void
+  onBlur?: () => void
+  /** With it the caller searches (on the server) and `options` are its answer; without it the list filters itself. */
+  onSearch?: (text: string) => void
+  isLoading?: boolean
+  ref?: Ref<HTMLInputElement>
+}
+
+/** Choose by typing: name, number or `alsoFoundBy` (pinyin). */
+export function ComboBox(props: ComboBoxProps) {
+  const { isInvalid: _, label, hideLabel, description, errorMessage, className, placeholder, options, ...rest } = props
+  const { onChange, onSearch, isLoading, ref, ...field } = rest
+  const words = useKitWords()
+  const matches = useOptionFilter(options)
+  return (
+    <RacComboBox
+      {...field}
+      {...validity(props)}
+      onChange={(key) => onChange?.(key === null ? null : String(key))}
+      onInputChange={onSearch}
+      defaultFilter={onSearch ? () => true : matches}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      className={fieldClass(className)}
+    >
+      <FieldBody {...{ label, hideLabel, description, errorMessage }} isRequired={props.isRequired}>
+        <Group className="kit-frame">
+          <Input ref={ref} placeholder={placeholder ?? words('choose')} className="kit-input h-control" />
+          <Button className="flex h-control w-8 shrink-0 items-center justify-center text-faint data-hovered:text-text touch:w-11">
+            {isLoading ? <Spinner /> : <Icon as={ChevronDown} />}
+          </Button>
+        </Group>
+        <Popover offset={4} className="kit-popover min-w-(--trigger-width)">
+          <OptionList options={options} />
+        </Popover>
+      </FieldBody>
+    </RacComboBox>
+  )
+}
+
+function useOptionFilter(options: readonly Option[]) {
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const further = useMemo(() => new Map(options.map((option) => [option.label, option.alsoFoundBy ?? ''])), [options])
+  return (label: string, typed: string) => contains(label, typed) || contains(further.get(label) ?? '', typed)
+}
