@@ -1,14 +1,20 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { KitProvider } from '../ui/kit-words.tsx'
+import { FilterGroup } from './FilterGroup.tsx'
 import { GridGroup } from './GridGroup.tsx'
 import { apply, readState, writeState } from './query.ts'
 import type { KitState } from './query.ts'
 import { LanguageContext } from './say.tsx'
+import { TreeGroup } from './TreeGroup.tsx'
 
 type Group = { id: string; zh: string; en: string; part: () => ReactNode }
 
-const groups: readonly Group[] = [{ id: 'grid', zh: '数据表格', en: 'Data grid', part: GridGroup }]
+const groups: readonly Group[] = [
+  { id: 'grid', zh: '数据表格', en: 'Data grid', part: GridGroup },
+  { id: 'filter', zh: '筛选栏', en: 'Filter bar', part: FilterGroup },
+  { id: 'tree', zh: '树', en: 'Trees', part: TreeGroup },
+]
 
 /** Every part in every state, in both languages, in light and dark, on the desk and under the thumb. */
 export function KitPage() {

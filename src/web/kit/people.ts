@@ -63,16 +63,17 @@ export function samplePeople(count: number): Person[] {
   const at = <T>(list: ArrayLike<T>, n: number): T => list[n % list.length] as T
   return Array.from({ length: count }, (_none, index) => {
     const n = (index * 7919 + 104729) % 1000003
+    const m = (index * 104723 + 611953) % 999983
     return {
       id: `p${index}`,
       number: `E${String(index + 1).padStart(5, '0')}`,
       name: at(surnames, n) + at(names, Math.floor(n / 20)),
-      unit: at(units, Math.floor(n / 7)),
-      position: at(positions, Math.floor(n / 11)),
-      state: at(states, Math.floor(n / 13)),
+      unit: at(units, Math.floor(m / 7)),
+      position: at(positions, Math.floor(m / 101)),
+      state: at(states, Math.floor(m / 17)),
       since: `20${10 + (n % 16)}-${String((n % 12) + 1).padStart(2, '0')}-${String((n % 28) + 1).padStart(2, '0')}`,
       phone: `138${String(10000000 + ((n * 97) % 89999999))}`,
-      fulfilmentPermille: n % 1001,
+      fulfilmentPermille: 400 + (m % 601),
       salaryFen: n % 17 === 0 ? null : 500000 + (n % 300) * 10000,
     }
   })

@@ -27,5 +27,5 @@ export type GridSort = { columnId: string; descending: boolean }
 
 export const defaultWidthPx = 160
 export const smallestWidthPx = 64
-export const rowHeightPx = { comfortable: 48, compact: 36 } as const satisfies Record<Density, number>
+export const rowHeightPx = { comfortable: 44, compact: 36 } as const satisfies Record<Density, number>
 export const selectWidthPx = 48
