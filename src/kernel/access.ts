@@ -5,7 +5,11 @@ import type { Language } from './i18n.ts'
 export type Grant = { readonly permission: string; readonly scope: Scope; readonly unitIds: readonly string[] }
 
 /** The rows a permission reaches: all, or those of certain people and units. */
-export type Reach = { readonly all: boolean; readonly personIds: readonly string[]; readonly unitIds: readonly string[] }
+export type Reach = {
+  readonly all: boolean
+  readonly personIds: readonly string[]
+  readonly unitIds: readonly string[]
+}
 
 export type About = { readonly personId?: string | null | undefined; readonly unitId?: string | null | undefined }
 
@@ -58,17 +62,31 @@ export function reachOfActor(actor: Actor, permission: string): Reach {
  * The row filter of a permission as SQL. `person` and `unit` name the columns (with table) that say whose the row is.
  * Every read of a business table begins with it, so list, detail, export, search and report share one filter.
  */
-export function visibleRows(actor: Actor, permission: string, columns: { person?: string; unit?: string }): Expression<SqlBool> {
+export function visibleRows(
+  actor: Actor,
+  permission: string,
+  columns: { person?: string; unit?: string },
+): Expression<SqlBool> {
   const reach = reachOfActor(actor, permission)
   if (reach.all) return sql<SqlBool>`true`
   const parts: Expression<SqlBool>[] = []
-  if (columns.person && reach.personIds.length > 0) parts.push(sql<SqlBool>`${sql.ref(columns.person)} = any(${reach.personIds}::uuid[])`)
-  if (columns.unit && reach.unitIds.length > 0) parts.push(sql<SqlBool>`${sql.ref(columns.unit)} = any(${reach.unitIds}::uuid[])`)
+  if (columns.person && reach.personIds.length > 0)
+    parts.push(sql<SqlBool>`${sql.ref(columns.person)} = any(${reach.personIds}::uuid[])`)
+  if (columns.unit && reach.unitIds.length > 0)
+    parts.push(sql<SqlBool>`${sql.ref(columns.unit)} = any(${reach.unitIds}::uuid[])`)
   return parts.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(parts, sql` or `)})`
 }
 
 export function systemActor(language: Language = 'zh-CN'): Actor {
-  return { kind: 'system', accountId: null, sessionId: null, personId: null, name: 'system', language, reaches: new Map() }
+  return {
+    kind: 'system',
+    accountId: null,
+    sessionId: null,
+    personId: null,
+    name: 'system',
+    language,
+    reaches: new Map(),
+  }
 }
 
 export function nobody(language: Language): Actor {

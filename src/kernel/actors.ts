@@ -20,7 +20,9 @@ export async function loadActor(house: House, db: Db, from: ActorSource, now: Da
   const found = known.get(key)
   if (found) return found
   const tenant = await tenantState(db, from.tenantId)
-  const actor = from.accountId ? await personActor(house, db, tenant, from.accountId, from.sessionId, now) : keyActor(from, tenant)
+  const actor = from.accountId
+    ? await personActor(house, db, tenant, from.accountId, from.sessionId, now)
+    : keyActor(from, tenant)
   const loaded = { actor, tenant }
   if (known.size >= keptAtMost) known.clear()
   known.set(key, loaded)
@@ -38,8 +40,17 @@ export type ActorSource = {
 }
 
 export async function tenantState(db: Db, tenantId: string): Promise<TenantState> {
-  const tenant = await db.selectFrom('tenant').select(['time_zone', 'language']).where('id', '=', tenantId).executeTakeFirstOrThrow()
-  const off = await db.selectFrom('module_switch').select('module').where('tenant_id', '=', tenantId).where('is_on', '=', false).execute()
+  const tenant = await db
+    .selectFrom('tenant')
+    .select(['time_zone', 'language'])
+    .where('id', '=', tenantId)
+    .executeTakeFirstOrThrow()
+  const off = await db
+    .selectFrom('module_switch')
+    .select('module')
+    .where('tenant_id', '=', tenantId)
+    .where('is_on', '=', false)
+    .execute()
   return {
     tenantId,
     timeZone: tenant.time_zone,
@@ -61,7 +72,14 @@ function keyActor(from: ActorSource, tenant: TenantState): Actor {
   }
 }
 
-async function personActor(house: House, db: Db, tenant: TenantState, accountId: string, sessionId: string | null, now: Date): Promise<Actor> {
+async function personActor(
+  house: House,
+  db: Db,
+  tenant: TenantState,
+  accountId: string,
+  sessionId: string | null,
+  now: Date,
+): Promise<Actor> {
   const { tenantId } = tenant
   const today = dayIn(tenant.timeZone, now)
   const account = await db
@@ -72,8 +90,12 @@ async function personActor(house: House, db: Db, tenant: TenantState, accountId:
     .executeTakeFirstOrThrow()
   const reports = account.person_id ? await house.scopes.reportsOf(db, account.person_id, today) : []
   const rows = await grantRows(db, tenantId, accountId, today, reports.length > 0)
-  const begins = [...new Set(rows.filter((row) => row.scope === 'unit' && row.unit_id !== tenantId).map((row) => row.unit_id))]
-  const below = new Map(await Promise.all(begins.map(async (id) => [id, await house.scopes.subtree(db, [id], today)] as const)))
+  const begins = [
+    ...new Set(rows.filter((row) => row.scope === 'unit' && row.unit_id !== tenantId).map((row) => row.unit_id)),
+  ]
+  const below = new Map(
+    await Promise.all(begins.map(async (id) => [id, await house.scopes.subtree(db, [id], today)] as const)),
+  )
   const grants: Grant[] = rows
     .filter((row) => row.effect === 'allow')
     .map((row) => ({
@@ -96,7 +118,13 @@ async function personActor(house: House, db: Db, tenant: TenantState, accountId:
 type GrantRow = { permission: string; scope: string; effect: string; unit_id: string }
 
 /** Grants of the roles given today, and of `manager` when somebody reports to the person. */
-async function grantRows(db: Db, tenantId: string, accountId: string, today: string, leads: boolean): Promise<GrantRow[]> {
+async function grantRows(
+  db: Db,
+  tenantId: string,
+  accountId: string,
+  today: string,
+  leads: boolean,
+): Promise<GrantRow[]> {
   const { rows } = await sql<GrantRow>`
     select g.permission, g.scope, g.effect, held.unit_id
     from (

@@ -7,10 +7,21 @@ import type { Db } from './database.ts'
 import type { Importer } from './importer.ts'
 
 /** A file that was streamed to quarantine before the transaction began. */
-export type Upload = { readonly name: string; readonly path: string; readonly sizeBytes: number; readonly sha256: string; readonly mediaType: string }
+export type Upload = {
+  readonly name: string
+  readonly path: string
+  readonly sizeBytes: number
+  readonly sha256: string
+  readonly mediaType: string
+}
 
 /** A file to be sent; `inline` only for types a browser can't execute. */
-export type Download = { readonly name: string; readonly mediaType: string; readonly body: Readable | Uint8Array; readonly inline?: boolean }
+export type Download = {
+  readonly name: string
+  readonly mediaType: string
+  readonly body: Readable | Uint8Array
+  readonly inline?: boolean
+}
 
 /** What a handler may need of the call beside its input. */
 export type Call = {

@@ -33,7 +33,11 @@ export type Context = {
   /** Tells the listeners of modules that are on, inside this transaction. */
   emit(event: string, payload: Record<string, unknown>): Promise<void>
   /** Hands slow work to a job in this transaction; it runs at least once after the commit. */
-  enqueue(job: string, payload: Record<string, unknown>, options?: { startAfter?: Date; onceKey?: string }): Promise<void>
+  enqueue(
+    job: string,
+    payload: Record<string, unknown>,
+    options?: { startAfter?: Date; onceKey?: string },
+  ): Promise<void>
   /** Tells open pages that something changed; sent when the transaction commits. */
   announce(topic: string, accountIds?: readonly string[]): Promise<void>
 }

@@ -1,1 +1,487 @@
-export interface Database {}
+// Made by `npm run types` from the migrations; not edited by hand.
+import type { ColumnType, Generated } from 'kysely'
+
+type Instant = ColumnType<Date, Date | string, Date | string>
+type OptionalInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+type Json = ColumnType<unknown, string, string>
+type OptionalJson = ColumnType<unknown, string | null | undefined, string | null>
+
+export interface Database {
+  account: AccountTable
+  account_role: AccountRoleTable
+  api_key: ApiKeyTable
+  assignment: AssignmentTable
+  audit_row: AuditRowTable
+  calendar_day: CalendarDayTable
+  calendar_year: CalendarYearTable
+  fact: FactTable
+  file: FileTable
+  holding: HoldingTable
+  idempotency_key: IdempotencyKeyTable
+  invitation: InvitationTable
+  library_profile: LibraryProfileTable
+  library_skill: LibrarySkillTable
+  library_source: LibrarySourceTable
+  library_task: LibraryTaskTable
+  library_title: LibraryTitleTable
+  module_switch: ModuleSwitchTable
+  notification: NotificationTable
+  person: PersonTable
+  personnel_file: PersonnelFileTable
+  position: PositionTable
+  position_version: PositionVersionTable
+  responsibility: ResponsibilityTable
+  responsibility_duty: ResponsibilityDutyTable
+  responsibility_indicator: ResponsibilityIndicatorTable
+  responsibility_version: ResponsibilityVersionTable
+  role: RoleTable
+  role_grant: RoleGrantTable
+  session: SessionTable
+  setting: SettingTable
+  task: TaskTable
+  task_entry: TaskEntryTable
+  tenant: TenantTable
+  unit: UnitTable
+  unit_version: UnitVersionTable
+}
+
+export interface AccountTable {
+  tenant_id: string
+  id: string
+  login: string
+  name: string
+  /** person.id of organisation; null for accounts of machines and outside administrators */
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** PHC string of argon2id; null until a password is set */
+  password_hash: ColumnType<string | null, string | null | undefined, string | null>
+  language: ColumnType<string | null, string | null | undefined, string | null>
+  is_disabled: Generated<boolean>
+  /** Grows when password, roles or state change: sessions of an older epoch are dead */
+  auth_epoch: Generated<number>
+  failed_tries: Generated<number>
+  retry_after: OptionalInstant
+  must_change_password: Generated<boolean>
+  version: Generated<number>
+  created_at: Instant
+}
+
+export interface AccountRoleTable {
+  tenant_id: string
+  account_id: string
+  role_id: string
+  /** Where a grant of scope unit begins: unit.id of organisation, or the tenant's id for the whole tenant */
+  unit_id: string
+  valid_from: string
+  valid_until: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface ApiKeyTable {
+  tenant_id: string
+  id: string
+  name: string
+  secret_hash: Buffer
+  permissions: string[]
+  created_by: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: Instant
+  expires_at: OptionalInstant
+  revoked_at: OptionalInstant
+}
+
+export interface AssignmentTable {
+  tenant_id: string
+  id: string
+  person_id: string
+  position_id: string
+  kind: string
+  /** Part of the working time, in permille */
+  share_permille: number
+  valid_from: string
+  valid_until: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface AuditRowTable {
+  tenant_id: string
+  id: string
+  at: Instant
+  account_id: ColumnType<string | null, string | null | undefined, string | null>
+  actor_name: string
+  action: string
+  target: string
+  before: OptionalJson
+  after: OptionalJson
+  request_id: string
+  address: Generated<string>
+}
+
+/** Days that differ from Monday to Friday: holidays, and weekends worked in exchange */
+export interface CalendarDayTable {
+  tenant_id: string
+  day: string
+  kind: string
+  name: Generated<string>
+}
+
+/** Years whose holidays are known; a year that is not here makes workday questions fail instead of guessing */
+export interface CalendarYearTable {
+  tenant_id: string
+  year: number
+  source: string
+}
+
+/** One recorded happening. Never changed: a mistake is corrected by a second fact that reverses the first */
+export interface FactTable {
+  tenant_id: string
+  id: string
+  kind: string
+  happened_at: Instant
+  /** The day in the tenant's time zone */
+  day: string
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  unit_id: ColumnType<string | null, string | null | undefined, string | null>
+  responsibility_id: ColumnType<string | null, string | null | undefined, string | null>
+  dimensions: Generated<Json>
+  measures: Generated<Json>
+  /** Where it came from: tasks, api:<key name>, csv:<file>, … */
+  source: string
+  /** What the source calls it: it counts once */
+  source_key: string
+  reverses_id: ColumnType<string | null, string | null | undefined, string | null>
+  recorded_at: Instant
+}
+
+/** The bytes lie outside the web root under the id; name and type are only told here */
+export interface FileTable {
+  tenant_id: string
+  id: string
+  name: string
+  media_type: string
+  size_bytes: number
+  sha256: string
+  uploaded_by: ColumnType<string | null, string | null | undefined, string | null>
+  uploaded_at: Instant
+  /** What the file belongs to (task, import …): who may read that may read the file; null = the uploader alone */
+  owner_type: ColumnType<string | null, string | null | undefined, string | null>
+  owner_id: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+/** A position holds a responsibility for a period in a RACI role; exactly one is accountable, and who carries it out is responsible */
+export interface HoldingTable {
+  tenant_id: string
+  id: string
+  responsibility_id: string
+  position_id: string
+  raci: string
+  /** Part of the position's work; weights of one position's running holdings add up to at most 1000 */
+  weight_permille: Generated<number>
+  valid_from: string
+  valid_until: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface IdempotencyKeyTable {
+  tenant_id: string
+  account_id: string
+  key: string
+  request_hash: string
+  response: Json
+  created_at: Instant
+}
+
+/** One-time links: with an account, to set its password; without, to make the first administrator of a new tenant */
+export interface InvitationTable {
+  token_hash: Buffer
+  tenant_id: string
+  account_id: ColumnType<string | null, string | null | undefined, string | null>
+  expires_at: Instant
+  used_at: OptionalInstant
+}
+
+export interface LibraryProfileTable {
+  code: string
+  /** Which library it came from; its licence line is shown wherever it is used */
+  source: string
+  title: string
+  description: string
+}
+
+export interface LibrarySkillTable {
+  code: string
+  skill: string
+  /** 1 to 5 */
+  importance: ColumnType<string, string | number, string | number>
+  /** 0 to 7 */
+  level: ColumnType<string, string | number, string | number>
+}
+
+export interface LibrarySourceTable {
+  source: string
+  name: string
+  attribution: string
+  imported_at: Instant
+}
+
+export interface LibraryTaskTable {
+  code: string
+  task_id: string
+  task: string
+  is_core: boolean
+}
+
+export interface LibraryTitleTable {
+  code: string
+  title: string
+}
+
+export interface ModuleSwitchTable {
+  tenant_id: string
+  module: string
+  is_on: boolean
+  changed_at: Instant
+}
+
+export interface NotificationTable {
+  tenant_id: string
+  id: string
+  account_id: string
+  /** Key of the sentence in the words: module.notifications.kind; facts fill it in the reader's language */
+  kind: string
+  facts: Json
+  link: string
+  at: Instant
+  read_at: OptionalInstant
+  /** Tells a reminder from its repetition */
+  once_key: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface PersonTable {
+  tenant_id: string
+  id: string
+  /** Staff number, as imports and other systems know the person */
+  number: string
+  name: string
+  /** For search and order: full pinyin, a space, then initials; made from the name */
+  pinyin: Generated<string>
+  latin_name: ColumnType<string | null, string | null | undefined, string | null>
+  mobile: ColumnType<string | null, string | null | undefined, string | null>
+  email: ColumnType<string | null, string | null | undefined, string | null>
+  version: Generated<number>
+  created_at: Instant
+}
+
+export interface PersonnelFileTable {
+  tenant_id: string
+  person_id: string
+  employment: Generated<string>
+  hired_on: ColumnType<string | null, string | null | undefined, string | null>
+  /** The first day the person is no longer employed */
+  left_on: ColumnType<string | null, string | null | undefined, string | null>
+  birth_day: ColumnType<string | null, string | null | undefined, string | null>
+  gender: ColumnType<string | null, string | null | undefined, string | null>
+  /** Sensitive: masked unless people.read-identity */
+  id_number: ColumnType<string | null, string | null | undefined, string | null>
+  education: ColumnType<string | null, string | null | undefined, string | null>
+  emergency_contact: ColumnType<string | null, string | null | undefined, string | null>
+  version: Generated<number>
+}
+
+export interface PositionTable {
+  tenant_id: string
+  id: string
+  code: string
+  created_at: Instant
+}
+
+export interface PositionVersionTable {
+  tenant_id: string
+  id: string
+  position_id: string
+  unit_id: string
+  /** Local text: language -> title */
+  title: Json
+  headcount: Generated<number>
+  /** The position it answers to; lines run between positions, so a vacancy does not break them */
+  reports_to_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** True for the position that leads its unit */
+  is_lead: Generated<boolean>
+  valid_from: string
+  valid_until: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface ResponsibilityTable {
+  tenant_id: string
+  id: string
+  code: string
+  /** The unit whose business it is; null = of the whole firm */
+  unit_id: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: Instant
+}
+
+export interface ResponsibilityDutyTable {
+  tenant_id: string
+  id: string
+  version_id: string
+  key: string
+  name: Json
+  steps: Generated<Json>
+  /** When it is due and how many times, see core/cadence */
+  cadence: Json
+  /** What is filled in when work is handed in, see core/form */
+  form: Generated<Json>
+  /** Kind of the fact one hand-in makes */
+  fact_kind: string
+  sort_order: Generated<number>
+}
+
+export interface ResponsibilityIndicatorTable {
+  tenant_id: string
+  id: string
+  version_id: string
+  /** Stays the same from version to version, so a figure can be followed over a change */
+  key: string
+  name: Json
+  unit: Generated<string>
+  /** up: more is better; down: less is better */
+  direction: string
+  target: ColumnType<string, string | number, string | number>
+  weight_permille: number
+  period: string
+  /** How it is computed from facts, see core/indicator */
+  measure: Json
+  sort_order: Generated<number>
+}
+
+/** What a responsibility says in a period. Never edited once its first day has come: a change is a new version */
+export interface ResponsibilityVersionTable {
+  tenant_id: string
+  id: string
+  responsibility_id: string
+  number: number
+  name: Json
+  purpose: Json
+  /** List of local texts: what is done (likewise inputs, outputs, capabilities, process_rules) */
+  activities: Generated<Json>
+  inputs: Generated<Json>
+  outputs: Generated<Json>
+  capabilities: Generated<Json>
+  process_rules: Generated<Json>
+  /** List of { title, body | link }: procedures, templates, questions */
+  knowledge: Generated<Json>
+  change_note: Generated<string>
+  /** Licence line of the library it was taken from */
+  attribution: Generated<string>
+  valid_from: string
+  valid_until: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: Instant
+  created_by: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface RoleTable {
+  tenant_id: string
+  id: string
+  key: string
+  /** Null for the preset roles, whose names are translated */
+  name: ColumnType<string | null, string | null | undefined, string | null>
+  version: Generated<number>
+}
+
+export interface RoleGrantTable {
+  tenant_id: string
+  role_id: string
+  permission: string
+  scope: string
+  effect: Generated<string>
+}
+
+export interface SessionTable {
+  tenant_id: string
+  id: string
+  token_hash: Buffer
+  account_id: string
+  auth_epoch: number
+  device: string
+  address: string
+  created_at: Instant
+  seen_at: Instant
+  idle_until: Instant
+  ends_at: Instant
+}
+
+export interface SettingTable {
+  tenant_id: string
+  key: string
+  value: Json
+  changed_at: Instant
+}
+
+export interface TaskTable {
+  tenant_id: string
+  id: string
+  title: Json
+  origin: string
+  responsibility_id: ColumnType<string | null, string | null | undefined, string | null>
+  duty_id: ColumnType<string | null, string | null | undefined, string | null>
+  position_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** Who does it */
+  person_id: string
+  /** The unit of the position it came with, as it was when the task was made: decides who may see it */
+  unit_id: string
+  period_from: string
+  period_until: string
+  due_at: Instant
+  /** How many times it is to be handed in ("5 customers a week") */
+  quantity_due: Generated<number>
+  quantity_done: Generated<number>
+  status: Generated<string>
+  done_at: OptionalInstant
+  reminded_at: OptionalInstant
+  /** duty, person and period: the same piece of work is never made twice */
+  once_key: string
+  note: Generated<string>
+  version: Generated<number>
+  created_at: Instant
+}
+
+/** One hand-in: what was filled in; photos are files owned by it (tasks.entry) */
+export interface TaskEntryTable {
+  tenant_id: string
+  id: string
+  task_id: string
+  person_id: string
+  happened_at: Instant
+  values: Generated<Json>
+  note: Generated<string>
+  handed_in_at: Instant
+}
+
+export interface TenantTable {
+  id: string
+  slug: string
+  name: string
+  language: Generated<string>
+  time_zone: Generated<string>
+  is_demo: Generated<boolean>
+  /** Grows when units, lines, roles or module switches change; caches of rights are keyed by it */
+  structure_version: Generated<number>
+  created_at: Instant
+}
+
+export interface UnitTable {
+  tenant_id: string
+  id: string
+  /** What imports and other systems know the unit by */
+  code: string
+  created_at: Instant
+}
+
+export interface UnitVersionTable {
+  tenant_id: string
+  id: string
+  unit_id: string
+  /** Local text: language -> name */
+  name: Json
+  kind: string
+  /** Null for the root */
+  parent_id: ColumnType<string | null, string | null | undefined, string | null>
+  sort_order: Generated<number>
+  valid_from: string
+  valid_until: ColumnType<string | null, string | null | undefined, string | null>
+}

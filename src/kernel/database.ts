@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type CompiledQuery, type DatabaseConnection, type QueryResult } from 'kysely'
+import {
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type QueryResult,
+} from 'kysely'
 import pg from 'pg'
 import type { Database } from './database.gen.ts'
 
@@ -79,8 +87,8 @@ function statementName(text: string): string | undefined {
 function setTypeParsers(): void {
   const { builtins } = pg.types
   pg.types.setTypeParser(builtins.DATE, (value) => value)
-  pg.types.setTypeParser(1182, (value) => parseList(value)) // date[]
-  pg.types.setTypeParser(1231, (value) => parseList(value)) // numeric[]
+  pg.types.setTypeParser(1182 as number, (value) => parseList(value)) // date[]
+  pg.types.setTypeParser(1231 as number, (value) => parseList(value)) // numeric[]
   pg.types.setTypeParser(builtins.INT8, (value) => {
     const number = Number(value)
     if (!Number.isSafeInteger(number)) throw new RangeError(`int8 beyond 2^53: ${value}`)

@@ -33,6 +33,7 @@ export async function dispatch(house: House, bound: BoundRoute, asking: Asking):
   const input = parseInput(bound, asking.input)
   const isCommand = bound.route.method !== 'GET'
   const begin = isCommand ? 'begin' : 'begin read only'
+  if (bound.route.transaction === 'own') return dispatchApart(house, bound, asking, input)
   return transaction(
     house.pool,
     async (client) => {
@@ -43,7 +44,8 @@ export async function dispatch(house: House, bound: BoundRoute, asking: Asking):
       const ctx = createContext({ house, db, ...known, now, requestId: asking.requestId, address: asking.address })
       const work = async () => {
         const answer = await bound.handler(ctx, input as never, asking.call)
-        if (isCommand && ctx.notes.audits === 0 && ctx.tenantId) await ctx.audit({ action: `${bound.module.name}.${bound.name}`, target: bound.route.path })
+        if (isCommand && ctx.notes.audits === 0 && ctx.tenantId)
+          await ctx.audit({ action: `${bound.module.name}.${bound.name}`, target: bound.route.path })
         return bound.route.kind === 'download' ? answer : compileShape(bound.route.output)(answer, ctx.actor)
       }
       return isCommand && asking.idempotencyKey && known.actor.accountId
@@ -53,6 +55,29 @@ export async function dispatch(house: House, bound: BoundRoute, asking: Asking):
     begin,
   )
 }
+
+/** The same without an open transaction: who asks is looked up in a short one, and the handler opens its own. */
+async function dispatchApart(house: House, bound: BoundRoute, asking: Asking, input: unknown): Promise<unknown> {
+  const now = house.clock()
+  const known = await transaction(house.pool, (client) => identify(house, client, asking, now), 'begin read only')
+  admit(bound, known, asking.credentials)
+  const ctx = createContext({
+    house,
+    db: noDatabase,
+    ...known,
+    now,
+    requestId: asking.requestId,
+    address: asking.address,
+  })
+  const answer = await bound.handler(ctx, input as never, asking.call)
+  return bound.route.kind === 'download' ? answer : compileShape(bound.route.output)(answer, ctx.actor)
+}
+
+const noDatabase = new Proxy({} as Db, {
+  get() {
+    throw new Error('this route opens its own transactions: use inTransaction')
+  },
+})
 
 type Known = { readonly actor: Actor; readonly tenant: TenantState }
 
@@ -69,17 +94,38 @@ async function identify(house: House, client: Client, asking: Asking, now: Date)
     return row ? loadActor(house, db, sourceOf(row), now) : anonymous(asking.language)
   }
   if (credentials.kind === 'api-key') {
-    const { rows } = await client.query<KeyRow>('select * from kernel.open_api_key($1, $2, $3)', [credentials.id, credentials.secretHash, now])
+    const { rows } = await client.query<KeyRow>('select * from kernel.open_api_key($1, $2, $3)', [
+      credentials.id,
+      credentials.secretHash,
+      now,
+    ])
     const row = rows[0]
     if (!row) return anonymous(asking.language)
-    const source = { tenantId: row.tenant_id, sessionId: null, accountId: null, authEpoch: 0, structureVersion: row.structure_version }
-    return loadActor(house, db, { ...source, keyName: `${row.name} (${credentials.id})`, permissions: row.permissions }, now)
+    const source = {
+      tenantId: row.tenant_id,
+      sessionId: null,
+      accountId: null,
+      authEpoch: 0,
+      structureVersion: row.structure_version,
+    }
+    return loadActor(
+      house,
+      db,
+      { ...source, keyName: `${row.name} (${credentials.id})`, permissions: row.permissions },
+      now,
+    )
   }
   if (credentials.kind === 'account') return insider(house, client, db, credentials, now)
   return anonymous(asking.language)
 }
 
-async function insider(house: House, client: Client, db: Db, who: { tenantId: string; accountId: string }, now: Date): Promise<Known> {
+async function insider(
+  house: House,
+  client: Client,
+  db: Db,
+  who: { tenantId: string; accountId: string },
+  now: Date,
+): Promise<Known> {
   await client.query('select kernel.enter_tenant($1)', [who.tenantId])
   const row = await db
     .selectFrom('account as a')
@@ -88,10 +134,21 @@ async function insider(house: House, client: Client, db: Db, who: { tenantId: st
     .where('a.tenant_id', '=', who.tenantId)
     .where('a.id', '=', who.accountId)
     .executeTakeFirstOrThrow()
-  return loadActor(house, db, { ...who, sessionId: null, authEpoch: row.auth_epoch, structureVersion: row.structure_version }, now)
+  return loadActor(
+    house,
+    db,
+    { ...who, sessionId: null, authEpoch: row.auth_epoch, structureVersion: row.structure_version },
+    now,
+  )
 }
 
-type SessionRow = { session_id: string; tenant_id: string; account_id: string; auth_epoch: number; structure_version: number }
+type SessionRow = {
+  session_id: string
+  tenant_id: string
+  account_id: string
+  auth_epoch: number
+  structure_version: number
+}
 type KeyRow = { tenant_id: string; name: string; permissions: string[]; structure_version: number }
 
 function sourceOf(row: SessionRow) {
@@ -124,24 +181,57 @@ function admit(bound: BoundRoute, { actor, tenant }: Known, credentials: Credent
 export async function enterTenant(ctx: Context, tenantId: string, actor: Actor): Promise<Context> {
   await sql`select kernel.enter_tenant(${tenantId})`.execute(ctx.db)
   const tenant = await tenantState(ctx.db, tenantId)
-  return createContext({ house: ctx.house, db: ctx.db, tenant, actor, now: ctx.now, requestId: ctx.requestId, address: ctx.address })
+  return createContext({
+    house: ctx.house,
+    db: ctx.db,
+    tenant,
+    actor,
+    now: ctx.now,
+    requestId: ctx.requestId,
+    address: ctx.address,
+  })
 }
 
 function parseInput(bound: BoundRoute, input: unknown): unknown {
   const parsed = bound.route.input.strict().safeParse(input)
   if (parsed.success) return parsed.data
-  throw badInput({ faults: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })) })
+  throw badInput({
+    faults: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+  })
 }
 
 function hashOf(bound: BoundRoute, input: unknown): string {
-  return createHash('sha256').update(`${bound.module.name}.${bound.name}\n${JSON.stringify(input)}`).digest('hex')
+  return createHash('sha256')
+    .update(`${bound.module.name}.${bound.name}\n${JSON.stringify(input)}`)
+    .digest('hex')
 }
 
 /** Stores the first answer with the effect it tells of; the same key again gets that answer and no second effect. */
-async function onlyOnce(ctx: Context, accountId: string, key: string, requestHash: string, work: () => Promise<unknown>): Promise<unknown> {
-  const row = { tenant_id: ctx.tenantId, account_id: accountId, key, request_hash: requestHash, response: 'null', created_at: ctx.now }
-  const claimed = await ctx.db.insertInto('idempotency_key').values(row).onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
-  const mine = ctx.db.updateTable('idempotency_key').where('tenant_id', '=', ctx.tenantId).where('account_id', '=', accountId).where('key', '=', key)
+async function onlyOnce(
+  ctx: Context,
+  accountId: string,
+  key: string,
+  requestHash: string,
+  work: () => Promise<unknown>,
+): Promise<unknown> {
+  const row = {
+    tenant_id: ctx.tenantId,
+    account_id: accountId,
+    key,
+    request_hash: requestHash,
+    response: 'null',
+    created_at: ctx.now,
+  }
+  const claimed = await ctx.db
+    .insertInto('idempotency_key')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  const mine = ctx.db
+    .updateTable('idempotency_key')
+    .where('tenant_id', '=', ctx.tenantId)
+    .where('account_id', '=', accountId)
+    .where('key', '=', key)
   if (claimed.numInsertedOrUpdatedRows === 0n) return storedAnswer(ctx, accountId, key, requestHash)
   const answer = await work()
   await mine.set({ response: JSON.stringify(answer ?? null) }).execute()

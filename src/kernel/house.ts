@@ -7,7 +7,12 @@ import type { Pool } from './database.ts'
 import { noJobs, type Jobs } from './jobs.ts'
 import { createLive, type Live } from './live.ts'
 
-export type BoundRoute = { readonly module: Manifest; readonly name: string; readonly route: Route; readonly handler: AnyHandler }
+export type BoundRoute = {
+  readonly module: Manifest
+  readonly name: string
+  readonly route: Route
+  readonly handler: AnyHandler
+}
 
 type BoundListener = { readonly module: string; run(ctx: Context, payload: Record<string, unknown>): Promise<void> }
 
@@ -46,7 +51,10 @@ export function buildHouse({ modules, pool, filesDirectory, clock = systemClock 
     pool,
     clock,
     filesDirectory,
-    scopes: modules.find((module) => module.scopes)?.scopes ?? { subtree: async (_db, ids) => [...ids], reportsOf: async () => [] },
+    scopes: modules.find((module) => module.scopes)?.scopes ?? {
+      subtree: async (_db, ids) => [...ids],
+      reportsOf: async () => [],
+    },
     live: createLive(),
     jobs: noJobs(),
     listenersOf: (event) => listeners.get(event) ?? [],
@@ -58,7 +66,8 @@ function boundRoutes(module: BoundModule): BoundRoute[] {
   return Object.entries(module.manifest.routes).map(([name, route]) => {
     const handler = module.routes[name]
     if (!handler) throw new Error(`${module.manifest.name}.${name} has no handler`)
-    if (!isPolicy(route.permission, module.manifest)) throw new Error(`${module.manifest.name}.${name} names no permission of its module: ${route.permission}`)
+    if (!isPolicy(route.permission, module.manifest))
+      throw new Error(`${module.manifest.name}.${name} names no permission of its module: ${route.permission}`)
     return { module: module.manifest, name, route, handler }
   })
 }
@@ -67,10 +76,19 @@ function isPolicy(permission: string, manifest: Manifest): boolean {
   return permission === 'public' || permission === 'signed-in' || manifest.permissions.includes(permission)
 }
 
-async function settingOf<T extends SettingValue>(manifests: readonly Manifest[], ctx: Context, key: string): Promise<T> {
+async function settingOf<T extends SettingValue>(
+  manifests: readonly Manifest[],
+  ctx: Context,
+  key: string,
+): Promise<T> {
   const [module, ...rest] = key.split('.')
   const preset = manifests.find((manifest) => manifest.name === module)?.settings[rest.join('.')]
   if (preset === undefined) throw new Error(`no setting ${key}`)
-  const row = await ctx.db.selectFrom('setting').select('value').where('tenant_id', '=', ctx.tenantId).where('key', '=', key).executeTakeFirst()
+  const row = await ctx.db
+    .selectFrom('setting')
+    .select('value')
+    .where('tenant_id', '=', ctx.tenantId)
+    .where('key', '=', key)
+    .executeTakeFirst()
   return (row ? row.value : preset) as T
 }

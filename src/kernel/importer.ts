@@ -10,9 +10,17 @@ export type ImportField = {
   readonly maxLength?: number
 }
 
-export type ImportRow = { readonly line: number; readonly values: Readonly<Record<string, string | number | boolean | null>> }
+export type ImportRow = {
+  readonly line: number
+  readonly values: Readonly<Record<string, string | number | boolean | null>>
+}
 /** Why a row can't be taken: `code` is a key of the words of the module, `field` the column at fault. */
-export type RowFault = { readonly line: number; readonly field: string | null; readonly code: string; readonly facts: Readonly<Record<string, unknown>> }
+export type RowFault = {
+  readonly line: number
+  readonly field: string | null
+  readonly code: string
+  readonly facts: Readonly<Record<string, unknown>>
+}
 
 export type ImportPlan = {
   readonly faults: readonly RowFault[]

@@ -7,7 +7,12 @@ import type { House } from './house.ts'
 import { inTenant } from './transaction.ts'
 
 export type Jobs = {
-  enqueue(ctx: Context, job: string, payload: Record<string, unknown>, options?: { startAfter?: Date; onceKey?: string }): Promise<void>
+  enqueue(
+    ctx: Context,
+    job: string,
+    payload: Record<string, unknown>,
+    options?: { startAfter?: Date; onceKey?: string },
+  ): Promise<void>
   stop(): Promise<void>
 }
 
@@ -61,14 +66,22 @@ export async function startJobs(house: House, app: ConnectionSettings, timeZone:
       if (every) await boss.schedule(name, every, {}, { tz: timeZone })
     }
   }
-  return { enqueue: (ctx, job, payload, options) => enqueue(boss, ctx, job, payload, options), stop: () => boss.stop({ graceful: true, timeout: 20_000 }) }
+  return {
+    enqueue: (ctx, job, payload, options) => enqueue(boss, ctx, job, payload, options),
+    stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
+  }
 }
 
 /** What travels with a job: without a tenant it is for all of them (a schedule). */
 type Envelope = { tenantId?: string; payload?: Record<string, unknown> }
 
 /** Runs a job now, as its worker would; without a tenant for all tenants. */
-export async function perform(house: House, module: string, job: string, { tenantId, payload = {} }: Envelope): Promise<void> {
+export async function perform(
+  house: House,
+  module: string,
+  job: string,
+  { tenantId, payload = {} }: Envelope,
+): Promise<void> {
   const run = house.modules.find((bound) => bound.manifest.name === module)?.jobs[job]
   if (!run) throw new Error(`no job ${module}.${job}`)
   const tenantIds = tenantId ? [tenantId] : await allTenants(house)
@@ -84,10 +97,18 @@ async function allTenants(house: House): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
-async function enqueue(boss: PgBoss, ctx: Context, job: string, payload: Record<string, unknown>, options: { startAfter?: Date; onceKey?: string } = {}): Promise<void> {
+async function enqueue(
+  boss: PgBoss,
+  ctx: Context,
+  job: string,
+  payload: Record<string, unknown>,
+  options: { startAfter?: Date; onceKey?: string } = {},
+): Promise<void> {
   const envelope: Envelope = { tenantId: ctx.tenantId, payload }
   await boss.send(job, envelope, {
-    db: fromKysely({ executeQuery: (query: { sql: string; parameters: readonly unknown[] }) => runRaw(ctx, query) } as never),
+    db: fromKysely({
+      executeQuery: (query: { sql: string; parameters: readonly unknown[] }) => runRaw(ctx, query),
+    } as never),
     ...(options.startAfter ? { startAfter: options.startAfter } : {}),
     ...(options.onceKey ? { singletonKey: `${ctx.tenantId}:${options.onceKey}` } : {}),
   })
@@ -100,6 +121,8 @@ async function runRaw(ctx: Context, query: { sql: string; parameters: readonly u
 function connection(settings: ConnectionSettings) {
   const { host, port, user, password, database, connectionString, ssl } = settings
   return Object.fromEntries(
-    Object.entries({ host, port, user, password, database, connectionString, ssl }).filter(([, value]) => value !== undefined),
+    Object.entries({ host, port, user, password, database, connectionString, ssl }).filter(
+      ([, value]) => value !== undefined,
+    ),
   ) as { connectionString: string }
 }

@@ -3,7 +3,11 @@ import { sql } from 'kysely'
 import type { Context } from './context.ts'
 import type { ConnectionSettings } from './database.ts'
 
-export type Announcement = { readonly tenantId: string; readonly topic: string; readonly accountIds?: readonly string[] | undefined }
+export type Announcement = {
+  readonly tenantId: string
+  readonly topic: string
+  readonly accountIds?: readonly string[] | undefined
+}
 type Subscriber = { readonly tenantId: string; readonly accountId: string | null; tell(topic: string): void }
 
 /** Tells open pages what changed, across processes: PostgreSQL's NOTIFY leaves with the commit, never before it. */
@@ -40,7 +44,10 @@ export function createLive(): Live {
   }
 }
 
-async function keepListening(settings: ConnectionSettings, deliver: (note: Announcement) => void): Promise<() => Promise<void>> {
+async function keepListening(
+  settings: ConnectionSettings,
+  deliver: (note: Announcement) => void,
+): Promise<() => Promise<void>> {
   let stopped = false
   let client: pg.Client | undefined
   const connect = async (): Promise<void> => {

@@ -38,12 +38,18 @@ export async function migrate(owner: ConnectionSettings, modules: readonly strin
     await client.query('select pg_advisory_xact_lock($1)', [lockKey])
     await client.query(`create table if not exists migration
       (module text, name text, hash text not null, ran_at timestamptz not null default now(), primary key (module, name))`)
-    const { rows } = await client.query<{ module: string; name: string; hash: string }>('select module, name, hash from migration')
+    const { rows } = await client.query<{ module: string; name: string; hash: string }>(
+      'select module, name, hash from migration',
+    )
     const ran = new Map(rows.map((row) => [`${row.module}/${row.name}`, row.hash]))
     const pending = outstanding(migrationsOf(modules), ran)
     for (const step of pending) {
       await client.query(step.sql)
-      await client.query('insert into migration (module, name, hash) values ($1, $2, $3)', [step.module, step.name, step.hash])
+      await client.query('insert into migration (module, name, hash) values ($1, $2, $3)', [
+        step.module,
+        step.name,
+        step.hash,
+      ])
     }
     await client.query('commit')
     return pending.map((step) => `${step.module}/${step.name}`)
@@ -57,6 +63,7 @@ function outstanding(all: readonly Migration[], ran: ReadonlyMap<string, string>
   const newer = [...ran.keys()].find((name) => !known.has(name))
   if (newer) throw new Error(`the database is of a newer version: it has run ${newer}`)
   const changed = all.find((step) => (ran.get(`${step.module}/${step.name}`) ?? step.hash) !== step.hash)
-  if (changed) throw new Error(`the migration ${changed.module}/${changed.name} was changed after it ran; add a new one instead`)
+  if (changed)
+    throw new Error(`the migration ${changed.module}/${changed.name} was changed after it ran; add a new one instead`)
   return all.filter((step) => !ran.has(`${step.module}/${step.name}`))
 }

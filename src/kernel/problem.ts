@@ -9,6 +9,7 @@ const statusOf = {
   'precondition-required': 428,
   'too-many': 429,
   unavailable: 503,
+  bug: 500,
 } as const
 
 export type ProblemKind = keyof typeof statusOf

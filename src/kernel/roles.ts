@@ -8,7 +8,12 @@ const appRole = 'remit_app'
  * Prepares the two roles on a server where `superuser` may create roles: an owner of the schema and the app's own,
  * which owns nothing and can neither create nor skip row-level security.
  */
-export async function prepareRoles(superuser: ConnectionSettings, database: string, ownerPassword: string, appPassword: string): Promise<void> {
+export async function prepareRoles(
+  superuser: ConnectionSettings,
+  database: string,
+  ownerPassword: string,
+  appPassword: string,
+): Promise<void> {
   const client = new pg.Client(superuser)
   await client.connect()
   try {
@@ -18,7 +23,10 @@ export async function prepareRoles(superuser: ConnectionSettings, database: stri
     await client.query(`alter role ${appRole} set lock_timeout = '8s'`)
     await client.query(`alter role ${appRole} set idle_in_transaction_session_timeout = '60s'`)
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database])
-    if (!rowCount) await client.query(`create database ${client.escapeIdentifier(database)} owner remit_owner template template0 encoding 'UTF8'`)
+    if (!rowCount)
+      await client.query(
+        `create database ${client.escapeIdentifier(database)} owner remit_owner template template0 encoding 'UTF8'`,
+      )
   } finally {
     await client.end()
   }
@@ -27,5 +35,7 @@ export async function prepareRoles(superuser: ConnectionSettings, database: stri
 async function login(client: pg.Client, role: string, password: string, extra: string): Promise<void> {
   const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role])
   const verb = rowCount ? 'alter' : 'create'
-  await client.query(`${verb} role ${role} login nosuperuser nocreatedb nobypassrls ${extra} password ${client.escapeLiteral(password)}`)
+  await client.query(
+    `${verb} role ${role} login nosuperuser nocreatedb nobypassrls ${extra} password ${client.escapeLiteral(password)}`,
+  )
 }

@@ -24,13 +24,17 @@ function build(schema: z.ZodType): Prune {
   if (schema instanceof z.ZodObject) return objectShape(schema)
   if (schema instanceof z.ZodArray) {
     const element = build(schema.element as z.ZodType)
-    return element === asIs ? asIs : (value, actor) => (Array.isArray(value) ? value.map((item) => element(item, actor)) : value)
+    return element === asIs
+      ? asIs
+      : (value, actor) => (Array.isArray(value) ? value.map((item) => element(item, actor)) : value)
   }
   if (schema instanceof z.ZodRecord) {
     const element = build(schema.valueType as z.ZodType)
     if (element === asIs) return asIs
     return (value, actor) =>
-      isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, element(item, actor)])) : value
+      isObject(value)
+        ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, element(item, actor)]))
+        : value
   }
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
     return build(schema.unwrap() as z.ZodType)

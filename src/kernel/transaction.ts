@@ -9,7 +9,12 @@ import { commitUnknown, databaseAway, exists, stillReferred } from './problems.t
 import { Problem } from './problem.ts'
 
 /** Runs work as the system or a given actor in one tenant, in a transaction of its own: jobs, imports, the command line. */
-export async function inTenant<T>(house: House, tenantId: string, actor: Actor, work: (ctx: Context) => Promise<T>): Promise<T> {
+export async function inTenant<T>(
+  house: House,
+  tenantId: string,
+  actor: Actor,
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> {
   return transaction(house.pool, async (client) => {
     await client.query('select kernel.enter_tenant($1)', [tenantId])
     const db = queryBuilder(client)
@@ -17,6 +22,11 @@ export async function inTenant<T>(house: House, tenantId: string, actor: Actor, 
     const ctx = createContext({ house, db, tenant, actor, now: house.clock(), requestId: randomUUID(), address: '' })
     return work(ctx)
   })
+}
+
+/** A transaction for the actor of a route that opens its own (`transaction: 'own'`). */
+export async function inTransaction<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
+  return inTenant(ctx.house, ctx.tenantId, ctx.actor, work)
 }
 
 /** One transaction: committed when `work` returns, rolled back when it throws; tried again when others stood in the way. */
@@ -71,6 +81,11 @@ export function asProblem(error: unknown): unknown {
   const { code, table, message } = error as { code?: string; table?: string; message?: string }
   if (code === '23505' || code === '23P01') return exists({ what: table ?? '' })
   if (code === '23503') return stillReferred({ what: table ?? '' })
-  if ((code && away.test(code)) || message?.startsWith('Connection terminated') || message?.includes('timeout exceeded when trying to connect')) return databaseAway({})
+  if (
+    (code && away.test(code)) ||
+    message?.startsWith('Connection terminated') ||
+    message?.includes('timeout exceeded when trying to connect')
+  )
+    return databaseAway({})
   return error
 }

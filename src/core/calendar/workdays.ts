@@ -36,7 +36,7 @@ export function isWorkday(calendar: WorkCalendar, on: Day): boolean {
 /** The `count`-th workday after `from` (which itself does not count); 0 gives `from` if it is one, else the next. */
 export function addWorkdays(calendar: WorkCalendar, from: Day, count: number): Day {
   let on = from
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     on = addDays(on, 1)
     if (isWorkday(calendar, on)) left -= 1
   }

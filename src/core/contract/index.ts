@@ -19,6 +19,8 @@ export type Route = {
   readonly kind?: RouteKind
   /** Largest request body in bytes; 1 MiB unless told. */
   readonly limitBytes?: number
+  /** `own`: the handler does slow work (hashing, parsing) and opens its transactions itself, by `inTransaction`. */
+  readonly transaction?: 'own'
 }
 
 export type Routes = Readonly<Record<string, Route>>
@@ -38,7 +40,10 @@ export function pathNames(path: string): string[] {
 }
 
 /** Splits an input into the filled path and what is left for the query or the body. */
-export function fillPath(path: string, input: Readonly<Record<string, unknown>>): { path: string; rest: Record<string, unknown> } {
+export function fillPath(
+  path: string,
+  input: Readonly<Record<string, unknown>>,
+): { path: string; rest: Record<string, unknown> } {
   const named = new Set(pathNames(path))
   const filled = path.replace(/:([A-Za-z]+)/g, (_match, name: string) => encodeURIComponent(String(input[name])))
   const rest = Object.fromEntries(Object.entries(input).filter(([key]) => !named.has(key)))

@@ -132,12 +132,14 @@ create table api_key (
   primary key (tenant_id, id)
 );
 
-create table setup_link (
+create table invitation (
   token_hash bytea primary key,
   tenant_id  uuid not null references tenant,
+  account_id uuid,
   expires_at timestamptz not null,
   used_at    timestamptz
 );
+comment on table invitation is 'One-time links: with an account, to set its password; without, to make the first administrator of a new tenant';
 
 create table audit_row (
   tenant_id   uuid not null references tenant,
@@ -211,33 +213,33 @@ create unique index notification_once on notification (tenant_id, account_id, on
 create index notification_inbox on notification (tenant_id, account_id, at desc);
 
 select kernel.tenant_table(t) from unnest(array['module_switch', 'account', 'session', 'role', 'role_grant', 'account_role',
-  'api_key', 'idempotency_key', 'setting', 'file', 'notification']) t;
+  'api_key', 'idempotency_key', 'setting', 'file', 'notification', 'invitation']) t;
 select kernel.append_only_table('audit_row');
 
 -- The few questions asked before a tenant is known. They run as the owner and answer one row to who knows the secret.
 create function kernel.open_session(hash bytea, at timestamptz) returns table
   (session_id uuid, tenant_id uuid, account_id uuid, auth_epoch int, structure_version bigint)
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare found record;
+declare hit record;
 begin
-  select s.id, s.tenant_id, s.account_id, a.auth_epoch, t.structure_version, s.idle_until, s.seen_at, s.created_at into found
+  select s.id, s.tenant_id, s.account_id, a.auth_epoch, t.structure_version, s.idle_until, s.seen_at, s.created_at into hit
     from session s join account a on a.tenant_id = s.tenant_id and a.id = s.account_id join tenant t on t.id = s.tenant_id
     where s.token_hash = hash and s.auth_epoch = a.auth_epoch and not a.is_disabled and s.idle_until > at and s.ends_at > at;
   if not found then return; end if;
-  perform set_config('remit.tenant', found.tenant_id::text, true);
-  return query select found.id, found.tenant_id, found.account_id, found.auth_epoch, found.structure_version;
+  perform set_config('remit.tenant', hit.tenant_id::text, true);
+  return query select hit.id, hit.tenant_id, hit.account_id, hit.auth_epoch, hit.structure_version;
 end $$;
 
 create function kernel.open_api_key(key_id uuid, hash bytea, at timestamptz) returns table
   (tenant_id uuid, name text, permissions text[], structure_version bigint)
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare found record;
+declare hit record;
 begin
-  select k.tenant_id, k.name, k.permissions, t.structure_version into found from api_key k join tenant t on t.id = k.tenant_id
+  select k.tenant_id, k.name, k.permissions, t.structure_version into hit from api_key k join tenant t on t.id = k.tenant_id
     where k.id = key_id and k.secret_hash = hash and k.revoked_at is null and (k.expires_at is null or k.expires_at > at);
   if not found then return; end if;
-  perform set_config('remit.tenant', found.tenant_id::text, true);
-  return query select found.tenant_id, found.name, found.permissions, found.structure_version;
+  perform set_config('remit.tenant', hit.tenant_id::text, true);
+  return query select hit.tenant_id, hit.name, hit.permissions, hit.structure_version;
 end $$;
 
 create function kernel.tenant_by_slug(wanted text) returns uuid language sql security definer set search_path = public, pg_temp as
@@ -245,10 +247,18 @@ create function kernel.tenant_by_slug(wanted text) returns uuid language sql sec
 -- The only tenant of an installation, so that its people need not type a company code.
 create function kernel.only_tenant() returns uuid language sql security definer set search_path = public, pg_temp as
   $$ select min(id::text)::uuid from tenant having count(*) = 1 $$;
+-- Makes a tenant: the app's role has no insert on the table itself.
+create function kernel.new_tenant(id uuid, slug text, name text, language text, is_demo boolean, at timestamptz) returns void
+language sql security definer set search_path = public, pg_temp as
+  $$ insert into tenant (id, slug, name, language, is_demo, created_at) values (id, slug, name, language, is_demo, at) $$;
 create function kernel.all_tenants() returns setof uuid language sql security definer set search_path = public, pg_temp as
   $$ select id from tenant order by id $$;
-create function kernel.use_setup_link(hash bytea, at timestamptz) returns uuid language sql security definer set search_path = public, pg_temp as
-  $$ update setup_link set used_at = at where token_hash = hash and used_at is null and expires_at > at returning tenant_id $$;
+create function kernel.invitation(hash bytea, at timestamptz) returns table (tenant_id uuid, account_id uuid)
+language sql security definer set search_path = public, pg_temp as
+  $$ select tenant_id, account_id from invitation where token_hash = hash and used_at is null and expires_at > at $$;
+create function kernel.use_invitation(hash bytea, at timestamptz) returns boolean language sql security definer set search_path = public, pg_temp as
+  $$ with used as (update invitation set used_at = at where token_hash = hash and used_at is null and expires_at > at returning 1)
+     select exists (select from used) $$;
 
 grant usage on schema kernel, public to remit_app;
 grant execute on all functions in schema kernel to remit_app;

@@ -1,0 +1,10 @@
+import type { BoundModule } from '#kernel/bind'
+import { server as base } from '../modules/base/server.ts'
+import { server as organisation } from '../modules/organisation/server.ts'
+import { server as people } from '../modules/people/server.ts'
+import { server as responsibilities } from '../modules/responsibilities/server.ts'
+import { server as tasks } from '../modules/tasks/server.ts'
+import { server as indicators } from '../modules/indicators/server.ts'
+
+/** The modules with their functions, in the order of `modules.ts`. */
+export const boundModules: readonly BoundModule[] = [base, organisation, people, responsibilities, tasks, indicators]
