@@ -28,7 +28,7 @@ export function FilterGroup() {
           </Button>
         </FilterBar>
         <p className="font-mono text-xs text-muted" data-query="">
-          ?{new URLSearchParams(queryOf(state)).toString()}
+          /people?{new URLSearchParams(queryOf(state)).toString()}
         </p>
       </Case>
       <Case name={say('已有筛选', 'Filtered')}>

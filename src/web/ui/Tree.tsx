@@ -79,7 +79,7 @@ function Branch({ node, isMany, trailing }: BranchProps) {
       id={node.id}
       textValue={node.label}
       isDisabled={node.isDisabled}
-      className="kit-item group/node !gap-1 !py-0"
+      className="kit-item group/node gap-1 py-0 data-selected:bg-selected"
     >
       <TreeItemContent>
         {({ hasChildItems, level, isExpanded }) => (

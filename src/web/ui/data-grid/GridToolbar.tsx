@@ -4,6 +4,7 @@ import Rows from 'lucide-react/icons/rows-3'
 import Rows4 from 'lucide-react/icons/rows-4'
 import X from 'lucide-react/icons/x'
 import { Button } from '../Button.tsx'
+import { cx } from '../cx.ts'
 import { useKitWords } from '../kit-words.tsx'
 import type { GridColumn } from './column.ts'
 import { ColumnChooser } from './ColumnChooser.tsx'
@@ -31,7 +32,12 @@ export function GridToolbar<Row>(props: Props<Row>) {
   const count = selected?.size ?? 0
   const compact = layout.density === 'compact'
   return (
-    <div className="flex min-h-control flex-wrap items-center gap-x-2 gap-y-1">
+    <div
+      className={cx(
+        'flex min-h-10 flex-wrap items-center gap-x-2 gap-y-1 rounded-md',
+        count > 0 && 'bg-primary-soft pl-3 pr-2 py-1',
+      )}
+    >
       <div aria-live="polite" className="text-sm text-muted">
         {count > 0 ? (
           <span className="font-medium text-text">{words('grid.selected', { count: count.toLocaleString() })}</span>
