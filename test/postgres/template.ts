@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import type { ConnectionSettings } from '#kernel/database'
 import { migrate, migrationsOf } from '#kernel/migrate'
-import { prepareRoles } from '#kernel/roles'
+import { appLogin, prepareApp, prepareDatabase } from '#kernel/roles'
 import { prepareJobs } from '#kernel/jobs'
 import { manifests } from '../../src/app/modules.ts'
 
@@ -23,12 +23,13 @@ export async function makeTemplate(superuser: Superuser): Promise<TestServer> {
   await client.connect()
   try {
     await client.query('select pg_advisory_lock(815)')
+    await prepareApp(settingsFor(superuser, 'postgres'), appLogin('test', password))
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [
       template,
     ])
     if (!rowCount) {
-      await client.query(`drop database if exists ${template}`)
-      await prepareRoles(settingsFor(superuser, 'postgres'), template, password, password)
+      await client.query(`drop database if exists ${template} with (force)`)
+      await prepareDatabase(settingsFor(superuser, 'postgres'), template, { user: 'remit_owner', password })
       const owner = { ...settingsFor(superuser, template), ...loginAs(superuser, template, 'remit_owner') }
       await migrate(owner, modules)
       await prepareJobs(owner, jobs)
@@ -48,7 +49,7 @@ export async function cloneDatabase({
   const name = `remit_test_${randomUUID().replaceAll('-', '')}`
   await asSuperuser(superuser, `create database ${name} template ${template} owner remit_owner`)
   return {
-    app: loginAs(superuser, name, 'remit_app'),
+    app: loginAs(superuser, name, appLogin('test', password).user),
     owner: loginAs(superuser, name, 'remit_owner'),
     drop: () => asSuperuser(superuser, `drop database if exists ${name} with (force)`),
   }
