@@ -244,6 +244,8 @@ end $$;
 
 create function kernel.tenant_by_slug(wanted text) returns uuid language sql security definer set search_path = public, pg_temp as
   $$ select id from tenant where slug = wanted $$;
+create function kernel.slug_of(tenant uuid) returns text language sql security definer set search_path = public, pg_temp as
+  $$ select slug from tenant where id = slug_of.tenant $$;
 -- The only tenant of an installation, so that its people need not type a company code.
 create function kernel.only_tenant() returns uuid language sql security definer set search_path = public, pg_temp as
   $$ select min(id::text)::uuid from tenant having count(*) = 1 $$;

@@ -1,0 +1,13 @@
+import { resolve } from 'node:path'
+import { importOnet } from '#modules/responsibilities'
+import { fail, say, withSession } from './session.ts'
+
+/** `remit library import onet DIR` */
+export async function importLibrary(args: string[]): Promise<void> {
+  await withSession(args, async ({ database, words }) => {
+    const [verb, library, directory] = words
+    if (verb !== 'import' || library !== 'onet' || !directory) return fail('remit library import onet DIR')
+    const counts = await importOnet(database.owner, resolve(directory), say)
+    say(`${counts.profiles} profiles, ${counts.tasks} tasks, ${counts.skills} skills`)
+  })
+}

@@ -1,0 +1,61 @@
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openPool } from '#kernel/database'
+import { buildHouse, type House } from '#kernel/house'
+import { boundModules } from '../bound-modules.ts'
+import { joinDatabase, type OpenDatabase } from '../open-database.ts'
+
+export type CliSession = {
+  readonly house: House
+  readonly database: OpenDatabase
+  readonly words: string[]
+  readonly company: string | undefined
+  readonly isDryRun: boolean
+}
+
+/** Opens the data a command works on, beside a running product or alone, and closes it again. A refusal ends as a sentence and exit code 1. */
+export async function withSession(
+  args: readonly string[],
+  work: (session: CliSession) => Promise<void>,
+): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { data: { type: 'string' }, company: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  })
+  const dataDirectory = resolve(values.data ?? process.env['REMIT_DATA'] ?? 'data')
+  const database = await joinDatabase(dataDirectory, process.env['DATABASE_URL'])
+  const pool = openPool(database.app, 4)
+  const house = buildHouse({ modules: boundModules, pool, filesDirectory: join(dataDirectory, 'files') })
+  try {
+    await work({ house, database, words: positionals, company: values.company, isDryRun: values['dry-run'] ?? false })
+  } catch (error) {
+    fail((error as Error).message)
+  } finally {
+    await pool.end()
+    await database.stop()
+  }
+}
+
+/** The company a command means: the one named, or the only one there is. */
+export async function tenantFor(house: House, company: string | undefined): Promise<string> {
+  const { rows } = await house.pool.query<{ id: string | null }>(
+    company ? 'select kernel.tenant_by_slug($1) as id' : 'select kernel.only_tenant() as id',
+    company ? [company] : [],
+  )
+  const id = rows[0]?.id
+  if (!id)
+    throw new Error(
+      company ? `There is no company ${company}.` : 'There is not exactly one company: name it with --company SLUG.',
+    )
+  return id
+}
+
+export function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+export function fail(text: string): void {
+  process.stderr.write(`${text}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,29 @@
+import { createTenant, makeSetupLink } from '#modules/base'
+import type { House } from '#kernel/house'
+import { demoAccounts, demoCompany } from './demo/company.ts'
+import { loadDemo } from './demo/load.ts'
+
+/** What is told when the product is up: needs the address it listens on. */
+type Welcome = (address: string) => string
+
+/** On a first start makes the demo company, or an empty one whose first administrator comes by a one-time link. */
+export async function firstTenant(house: House, withDemo: boolean, onStep: (step: string) => void): Promise<Welcome> {
+  const { rows } = await house.pool.query<{ id: string; slug: string }>(
+    'select id, kernel.slug_of(id) as slug from kernel.all_tenants() as id',
+  )
+  if (rows.some((row) => row.slug === demoCompany.slug)) return demoWelcome
+  if (rows.length > 0) return () => ''
+  if (!withDemo) {
+    const tenantId = await createTenant(house, { slug: 'main', name: 'Remit', language: 'zh-CN' })
+    const path = await makeSetupLink(house, tenantId)
+    return (address) => `First administrator (once, within 30 minutes): ${address}${path}`
+  }
+  onStep('demo')
+  await loadDemo(house)
+  return demoWelcome
+}
+
+function demoWelcome(address: string): string {
+  const lines = demoAccounts.map(({ login, title }) => `  ${login.padEnd(10)} ${title}`)
+  return [`Demo company: sign in at ${address} as one of these, password «demo»:`, ...lines].join('\n')
+}
