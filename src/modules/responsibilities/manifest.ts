@@ -1,5 +1,4 @@
 import { defineModule } from '#core/manifest'
-import { routes } from './contract.ts'
 
 export const manifest = defineModule({
   name: 'responsibilities',
@@ -18,7 +17,7 @@ export const manifest = defineModule({
   ],
   permissions: [],
   grants: {},
-  routes,
+  routes: {},
   events: [],
   listens: [],
   jobs: {},

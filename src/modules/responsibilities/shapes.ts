@@ -1,0 +1,113 @@
+import * as z from 'zod'
+import { Cadence } from '#core/cadence'
+import { periodKinds } from '#core/calendar'
+import { Form } from '#core/form'
+import { Measure } from '#core/indicator'
+import { localText } from '#core/local-text'
+
+/** Exactly one position is accountable for a responsibility; who carries it out is responsible. */
+export const racis = ['accountable', 'responsible', 'consulted', 'informed'] as const
+export const Raci = z.enum(racis)
+export type Raci = z.infer<typeof Raci>
+
+/**
+ * What is wrong with who holds a responsibility on a day: no position is accountable; the accountable position is empty;
+ * or more than one person sits on it, so that two would answer for the same.
+ */
+export const alarmKinds = ['nobody-accountable', 'accountable-vacant', 'several-accountable'] as const
+export const AlarmKind = z.enum(alarmKinds)
+export type AlarmKind = z.infer<typeof AlarmKind>
+
+const Key = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/)
+const FactKind = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/)
+const Line = localText(1000)
+const lines = z.array(Line).max(60).default([])
+
+/** A procedure, a template or an answered question; `link` is a web address or a path in this product. */
+export const Knowledge = z.object({
+  kind: z.enum(['procedure', 'template', 'question']).default('procedure'),
+  title: localText(200),
+  body: localText(5000).optional(),
+  link: z
+    .string()
+    .max(500)
+    .regex(/^(https?:\/\/|\/(?!\/))\S+$/)
+    .optional(),
+})
+export type Knowledge = z.infer<typeof Knowledge>
+
+export const IndicatorDraft = z.object({
+  /** Stays the same from version to version; made from the name when it is left out. */
+  key: Key.optional(),
+  name: localText(100),
+  unit: z.string().trim().max(20).default(''),
+  direction: z.enum(['up', 'down']),
+  target: z.number().min(-1e12).max(1e12),
+  weightPermille: z.int().min(0).max(1000),
+  period: z.enum(periodKinds),
+  measure: Measure,
+})
+export type IndicatorDraft = z.infer<typeof IndicatorDraft>
+
+export const DutyDraft = z.object({
+  key: Key.optional(),
+  name: localText(100),
+  steps: z.array(localText(500)).max(30).default([]),
+  cadence: Cadence,
+  form: Form.default({ fields: [], photo: 'optional' }),
+  /** Kind of the fact one hand-in makes; the key of the duty when it is left out. */
+  factKind: FactKind.optional(),
+})
+export type DutyDraft = z.infer<typeof DutyDraft>
+
+/** What a version says. The weights of its indicators add up to 1000 ‰, unless there are none. */
+export const VersionDraft = z.object({
+  name: localText(100),
+  purpose: localText(2000).optional(),
+  activities: lines,
+  inputs: lines,
+  outputs: lines,
+  capabilities: lines,
+  processRules: lines,
+  knowledge: z.array(Knowledge).max(60).default([]),
+  changeNote: z.string().trim().max(1000).default(''),
+  indicators: z.array(IndicatorDraft).max(30).default([]),
+  duties: z.array(DutyDraft).max(60).default([]),
+})
+export type VersionDraft = z.infer<typeof VersionDraft>
+
+export const Text = z.record(z.string(), z.string())
+const Day = z.string()
+
+export const Indicator = IndicatorDraft.extend({ id: z.uuid(), key: z.string() })
+export type Indicator = z.infer<typeof Indicator>
+export const Duty = DutyDraft.extend({ id: z.uuid(), key: z.string(), factKind: z.string(), form: Form })
+export type Duty = z.infer<typeof Duty>
+
+export const VersionHead = z.object({
+  id: z.uuid(),
+  number: z.int(),
+  name: Text,
+  validFrom: Day,
+  validUntil: Day.nullable(),
+  changeNote: z.string(),
+  createdAt: z.string(),
+  createdBy: z.string().nullable(),
+})
+export type VersionHead = z.infer<typeof VersionHead>
+
+export const Version = VersionHead.extend({
+  responsibilityId: z.uuid(),
+  purpose: Text,
+  activities: z.array(Text),
+  inputs: z.array(Text),
+  outputs: z.array(Text),
+  capabilities: z.array(Text),
+  processRules: z.array(Text),
+  knowledge: z.array(Knowledge),
+  /** Licence line of the library it was taken from; shown wherever the version is. */
+  attribution: z.string(),
+  indicators: z.array(Indicator),
+  duties: z.array(Duty),
+})
+export type Version = z.infer<typeof Version>

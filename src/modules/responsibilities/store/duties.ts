@@ -1,0 +1,151 @@
+import { sql } from 'kysely'
+import type { Cadence } from '#core/cadence'
+import type { Day } from '#core/calendar'
+import type { Form } from '#core/form'
+import type { LocalText } from '#core/local-text'
+import { validOn } from '#kernel/as-of'
+import type { Context } from '#kernel/context'
+import type { Raci } from '../shapes.ts'
+import { among } from './among.ts'
+import { fromJson } from './json.ts'
+
+/** A duty as a position carries it out on a day. */
+export type DutyHeld = {
+  readonly dutyId: string
+  readonly dutyKey: string
+  readonly responsibilityId: string
+  readonly versionId: string
+  readonly name: LocalText
+  readonly steps: readonly LocalText[]
+  readonly cadence: Cadence
+  readonly form: Form
+  readonly factKind: string
+  readonly positionId: string
+  readonly unitId: string
+  readonly raci: Raci
+  /** When the version of the responsibility runs. */
+  readonly versionFrom: Day
+  readonly versionUntil: Day | null
+  /** When the position holds it. */
+  readonly heldFrom: Day
+  readonly heldUntil: Day | null
+}
+
+export type DutyFilter = {
+  readonly dutyIds?: readonly string[]
+  readonly responsibilityIds?: readonly string[]
+  readonly positionIds?: readonly string[]
+}
+
+/**
+ * Every duty that runs on a day with each position that carries it out: those responsible for it, and the accountable
+ * one only where nobody is responsible. Positions that no longer exist that day carry nothing out.
+ */
+export async function dutiesHeldOn(ctx: Context, day: Day, filter: DutyFilter = {}): Promise<DutyHeld[]> {
+  let query = ctx.db
+    .selectFrom('responsibility_duty as d')
+    .innerJoin('responsibility_version as v', (on) =>
+      on.onRef('v.tenant_id', '=', 'd.tenant_id').onRef('v.id', '=', 'd.version_id'),
+    )
+    .innerJoin('holding as h', (on) =>
+      on.onRef('h.tenant_id', '=', 'v.tenant_id').onRef('h.responsibility_id', '=', 'v.responsibility_id'),
+    )
+    .innerJoin('position_version as p', (on) =>
+      on.onRef('p.tenant_id', '=', 'h.tenant_id').onRef('p.position_id', '=', 'h.position_id'),
+    )
+    .select(['d.id', 'd.key', 'd.name', 'd.steps', 'd.cadence', 'd.form', 'd.fact_kind', 'd.version_id'])
+    .select(['v.responsibility_id', 'v.valid_from as version_from', 'v.valid_until as version_until'])
+    .select(['h.position_id', 'h.raci', 'h.valid_from', 'h.valid_until', 'p.unit_id'])
+    .where('d.tenant_id', '=', ctx.tenantId)
+    .where(validOn('v', day))
+    .where(validOn('h', day))
+    .where(validOn('p', day))
+    .where((eb) =>
+      eb.or([
+        eb('h.raci', '=', 'responsible'),
+        eb.and([
+          eb('h.raci', '=', 'accountable'),
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('holding as other')
+                .select('other.id')
+                .whereRef('other.tenant_id', '=', 'h.tenant_id')
+                .whereRef('other.responsibility_id', '=', 'h.responsibility_id')
+                .where('other.raci', '=', 'responsible')
+                .where(validOn('other', day)),
+            ),
+          ),
+        ]),
+      ]),
+    )
+    .orderBy('v.responsibility_id')
+    .orderBy('d.sort_order')
+    .orderBy('h.position_id')
+  if (filter.dutyIds) query = query.where(among('d.id', filter.dutyIds))
+  if (filter.responsibilityIds) query = query.where(among('v.responsibility_id', filter.responsibilityIds))
+  if (filter.positionIds) query = query.where(among('h.position_id', filter.positionIds))
+  const rows = await query.execute()
+  return rows.map((row) => ({
+    dutyId: row.id,
+    dutyKey: row.key,
+    responsibilityId: row.responsibility_id,
+    versionId: row.version_id,
+    name: fromJson<LocalText>(row.name),
+    steps: fromJson<LocalText[]>(row.steps),
+    cadence: fromJson<Cadence>(row.cadence),
+    form: fromJson<Form>(row.form),
+    factKind: row.fact_kind,
+    positionId: row.position_id,
+    unitId: row.unit_id,
+    raci: row.raci as Raci,
+    versionFrom: row.version_from,
+    versionUntil: row.version_until,
+    heldFrom: row.valid_from,
+    heldUntil: row.valid_until,
+  }))
+}
+
+export type DutyKnown = {
+  readonly dutyId: string
+  readonly dutyKey: string
+  readonly responsibilityId: string
+  readonly responsibilityName: LocalText
+  readonly versionId: string
+  readonly name: LocalText
+  readonly steps: readonly LocalText[]
+  readonly cadence: Cadence
+  readonly form: Form
+  readonly factKind: string
+  readonly versionFrom: Day
+  readonly versionUntil: Day | null
+}
+
+/** A duty of whatever version, also one that runs no longer. */
+export async function dutyById(ctx: Context, dutyId: string): Promise<DutyKnown | undefined> {
+  const row = await ctx.db
+    .selectFrom('responsibility_duty as d')
+    .innerJoin('responsibility_version as v', (on) =>
+      on.onRef('v.tenant_id', '=', 'd.tenant_id').onRef('v.id', '=', 'd.version_id'),
+    )
+    .select(['d.id', 'd.key', 'd.name', 'd.steps', 'd.cadence', 'd.form', 'd.fact_kind', 'd.version_id'])
+    .select(['v.responsibility_id', 'v.name as of_name', 'v.valid_from', 'v.valid_until'])
+    .where('d.tenant_id', '=', ctx.tenantId)
+    .where('d.id', '=', dutyId)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    dutyId: row.id,
+    dutyKey: row.key,
+    responsibilityId: row.responsibility_id,
+    responsibilityName: fromJson<LocalText>(row.of_name),
+    versionId: row.version_id,
+    name: fromJson<LocalText>(row.name),
+    steps: fromJson<LocalText[]>(row.steps),
+    cadence: fromJson<Cadence>(row.cadence),
+    form: fromJson<Form>(row.form),
+    factKind: row.fact_kind,
+    versionFrom: row.valid_from,
+    versionUntil: row.valid_until,
+  }
+}
