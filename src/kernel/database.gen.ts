@@ -38,6 +38,7 @@ export interface Database {
   role_grant: RoleGrantTable
   session: SessionTable
   setting: SettingTable
+  sign_in_failure: SignInFailureTable
   task: TaskTable
   task_entry: TaskEntryTable
   tenant: TenantTable
@@ -410,6 +411,16 @@ export interface SettingTable {
   key: string
   value: Json
   changed_at: Instant
+}
+
+/** Stands apart from account, so that a login nobody has is slowed down alike */
+export interface SignInFailureTable {
+  tenant_id: string
+  /** First 16 bytes of SHA-256, base64url, of login:…, pair:… or address:… */
+  subject: string
+  failures: number
+  retry_after: OptionalInstant
+  last_at: Instant
 }
 
 export interface TaskTable {

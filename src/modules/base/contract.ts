@@ -1,39 +1,34 @@
-import * as z from 'zod'
 import { defineRoutes } from '#core/contract'
+import { accountRoutes } from './contract/account.ts'
+import { apiKeyRoutes } from './contract/api-key.ts'
+import { auditRoutes } from './contract/audit.ts'
+import { companyRoutes } from './contract/company.ts'
+import { fileRoutes } from './contract/file.ts'
+import { invitationRoutes } from './contract/invitation.ts'
+import { notificationRoutes } from './contract/notification.ts'
+import { roleRoutes } from './contract/role.ts'
+import { sessionRoutes } from './contract/session.ts'
+import { wordsRoutes } from './contract/words.ts'
 
-/** What a page must know before it draws: who I am, what I may do, what is switched on. */
-export const Session = z.object({
-  account: z
-    .object({
-      id: z.uuid(),
-      name: z.string(),
-      login: z.string(),
-      personId: z.uuid().nullable(),
-      language: z.string().nullable(),
-      mustChangePassword: z.boolean(),
-    })
-    .nullable(),
-  tenant: z
-    .object({
-      id: z.uuid(),
-      slug: z.string(),
-      name: z.string(),
-      isDemo: z.boolean(),
-      timeZone: z.string(),
-      today: z.string(),
-    })
-    .nullable(),
-  /** Modules that are on. */
-  modules: z.array(z.string()),
-  /** What I may do: `all` or some rows. */
-  permissions: z.record(z.string(), z.enum(['all', 'some'])),
-  /** True when the sign-in page must ask for the company code. */
-  needsCompany: z.boolean(),
-  /** Accounts of the demo company that may be tried with one click; empty outside it. */
-  demoAccounts: z.array(z.object({ login: z.string(), name: z.string(), title: z.string() })),
-})
-export type Session = z.infer<typeof Session>
+export { Account, GivenRole } from './contract/account.ts'
+export { ApiKey } from './contract/api-key.ts'
+export { AuditRow } from './contract/audit.ts'
+export { Company, ModuleState, Setting } from './contract/company.ts'
+export { StoredFile } from './contract/file.ts'
+export { Invitation, InvitationLink } from './contract/invitation.ts'
+export { Notification } from './contract/notification.ts'
+export { Role, RoleGrant, scopes } from './contract/role.ts'
+export { demoPassword, OpenSession, Session } from './contract/session.ts'
 
 export const routes = defineRoutes({
-  readSession: { method: 'GET', path: '/session', permission: 'public', input: z.object({}), output: Session },
+  ...sessionRoutes,
+  ...invitationRoutes,
+  ...accountRoutes,
+  ...roleRoutes,
+  ...companyRoutes,
+  ...auditRoutes,
+  ...fileRoutes,
+  ...notificationRoutes,
+  ...wordsRoutes,
+  ...apiKeyRoutes,
 })

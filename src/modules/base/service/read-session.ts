@@ -3,7 +3,7 @@ import type { Session } from '../contract.ts'
 
 /** Who is asking, for the first call of every page; nobody signed in is an answer, not a refusal. */
 export async function readSession(ctx: Context): Promise<Session> {
-  const empty = { modules: [], permissions: {}, needsCompany: false, demoAccounts: [] }
+  const empty = { modules: [], permissions: {}, unread: 0, needsCompany: false, demoAccounts: [] }
   if (!ctx.actor.accountId) return { account: null, tenant: null, ...empty }
   const account = await ctx.db
     .selectFrom('account')
@@ -13,7 +13,7 @@ export async function readSession(ctx: Context): Promise<Session> {
     .executeTakeFirstOrThrow()
   const tenant = await ctx.db
     .selectFrom('tenant')
-    .select(['id', 'slug', 'name', 'is_demo', 'time_zone'])
+    .select(['id', 'slug', 'name', 'is_demo', 'time_zone', 'language'])
     .executeTakeFirstOrThrow()
   return {
     ...empty,
@@ -29,6 +29,7 @@ export async function readSession(ctx: Context): Promise<Session> {
       id: tenant.id,
       slug: tenant.slug,
       name: tenant.name,
+      language: tenant.language,
       isDemo: tenant.is_demo,
       timeZone: tenant.time_zone,
       today: ctx.today,
