@@ -1,4 +1,5 @@
 import { bindServer } from '#kernel/bind'
 import { manifest } from './manifest.ts'
+import { scopes } from './store/lines.ts'
 
-export const server = bindServer(manifest, { routes: {}, jobs: {}, listens: {} })
+export const server = bindServer(manifest, { routes: {}, jobs: {}, listens: {}, scopes })
