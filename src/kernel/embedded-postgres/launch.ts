@@ -67,13 +67,20 @@ function guard(pid: number): ChildProcess {
 }
 
 async function ready(cluster: string, pid: number, child: ChildProcess): Promise<boolean> {
-  const file = join(cluster, 'postmaster.pid')
   while (child.exitCode === null && child.signalCode === null) {
-    const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+    const lines = pidFileLines(cluster)
     if (Number(lines[0]) === pid && lines[7]?.trim() === 'ready') return true
     await sleep(10)
   }
   return false
+}
+
+function pidFileLines(cluster: string): string[] {
+  try {
+    return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
+  } catch {
+    return [] // not there yet, or no more
+  }
 }
 
 /** Stops in order; if sessions or the disk hang, harder. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
@@ -32,7 +33,7 @@ export type AsRoot = 'best' | 'nobody'
 export function openDataDirectory(dataDirectory: string): string {
   const path = resolve(dataDirectory)
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
+    makeDirectory(path)
     const trial = mkdtempSync(join(path, '.writable-'))
     writeFileSync(join(trial, 'trial'), 'x')
     rmSync(trial, { recursive: true })
@@ -103,6 +104,13 @@ export function giveTo(runner: Runner, path: string): void {
   if (runner.kind === 'other') chownSync(path, runner.uid, runner.gid)
 }
 
+// Not `recursive`: Node then never comes back from a path such as /proc/x, where nothing can be made.
+function makeDirectory(path: string): void {
+  if (existsSync(path)) return
+  makeDirectory(dirname(path))
+  mkdirSync(path, { mode: 0o700 })
+}
+
 async function placeForNobody(home: string, pointer: string): Promise<Place> {
   const runner = nobody()
   // Only to pass through, not to read: the files in it have modes of their own.
@@ -143,6 +151,8 @@ function moveTo(from: string, to: string): void {
   const half = `${to}.half`
   rmSync(half, { recursive: true, force: true })
   cpSync(from, half, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true })
+  chmodSync(half, 0o700)
+  execFileSync('sync')
   renameSync(half, to)
   rmSync(from, { recursive: true })
 }

@@ -43,13 +43,21 @@ const port = 5432
 export async function supervise(installation: Installation, options: StartOptions): Promise<EmbeddedPostgres> {
   const { dataDirectory, onStep = () => undefined, asRoot } = options
   onStep('preparing')
-  const home = openDataDirectory(dataDirectory)
-  const unlock = lockDirectory(home)
+  const undo: (() => void)[] = []
+  const undoAll = () =>
+    undo
+      .splice(0)
+      .toReversed()
+      .forEach((act) => act())
   try {
+    const home = openDataDirectory(dataDirectory)
+    undo.push(lockDirectory(home))
     const place = await choosePlace(home, asRoot)
+    if (place.directory !== home) undo.push(lockDirectory(place.directory))
     if (await stopLeftovers(place.cluster)) onStep('recovering')
     await sweepUnfinished(place)
     const run = makeRunDirectory(place)
+    undo.push(() => removeRunDirectory(place))
     const binaries = await prepareBinaries(installation, place.runner, join(run, 'lib'), place.directory)
     const password = await readyCluster(home, place, binaries, onStep)
 
@@ -67,12 +75,11 @@ export async function supervise(installation: Installation, options: StartOption
       processId: running.processId,
       stop: once(async () => {
         await running.stop()
-        removeRunDirectory(place)
-        unlock()
+        undoAll()
       }),
     }
   } catch (error) {
-    unlock()
+    undoAll()
     throw error
   }
 }
