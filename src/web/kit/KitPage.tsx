@@ -1,19 +1,44 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { KitProvider } from '../ui/kit-words.tsx'
+import { ActionGroup } from './ActionGroup.tsx'
+import { ChartGroup } from './ChartGroup.tsx'
+import { DateGroup } from './DateGroup.tsx'
+import { FieldGroup } from './FieldGroup.tsx'
 import { FilterGroup } from './FilterGroup.tsx'
 import { GridGroup } from './GridGroup.tsx'
+import { LayoutGroup } from './LayoutGroup.tsx'
+import { OverlayGroup } from './OverlayGroup.tsx'
+import { PaletteGroup } from './PaletteGroup.tsx'
+import { ProcessGroup } from './ProcessGroup.tsx'
 import { apply, readState, writeState } from './query.ts'
 import type { KitState } from './query.ts'
 import { LanguageContext } from './say.tsx'
+import { DeskShellPage, PhoneShellPage } from './ShellGroup.tsx'
 import { TreeGroup } from './TreeGroup.tsx'
 
-type Group = { id: string; zh: string; en: string; part: () => ReactNode }
+type Group = {
+  id: string
+  zh: string
+  en: string
+  part: () => ReactNode
+  /** Fills the window: a frame of its own. */ isWhole?: boolean
+}
 
 const groups: readonly Group[] = [
+  { id: 'actions', zh: '按钮与标签', en: 'Buttons and tags', part: ActionGroup },
+  { id: 'fields', zh: '表单', en: 'Form fields', part: FieldGroup },
+  { id: 'dates', zh: '日期', en: 'Dates', part: DateGroup },
+  { id: 'overlays', zh: '浮层', en: 'Overlays', part: OverlayGroup },
+  { id: 'layout', zh: '页面部件', en: 'Page parts', part: LayoutGroup },
   { id: 'grid', zh: '数据表格', en: 'Data grid', part: GridGroup },
   { id: 'filter', zh: '筛选栏', en: 'Filter bar', part: FilterGroup },
   { id: 'tree', zh: '树', en: 'Trees', part: TreeGroup },
+  { id: 'process', zh: '流程与上传', en: 'Process and upload', part: ProcessGroup },
+  { id: 'charts', zh: '图表', en: 'Charts', part: ChartGroup },
+  { id: 'palette', zh: '全局搜索', en: 'Command palette', part: PaletteGroup },
+  { id: 'desk', zh: '桌面框架', en: 'Desk shell', part: DeskShellPage, isWhole: true },
+  { id: 'phone', zh: '手机框架', en: 'Phone shell', part: PhoneShellPage, isWhole: true },
 ]
 
 /** Every part in every state, in both languages, in light and dark, on the desk and under the thumb. */
@@ -30,6 +55,14 @@ export function KitPage() {
   }
   const group = groups.find((one) => one.id === state.group)
   const title = (one: Group) => (state.lang === 'zh-CN' ? one.zh : one.en)
+  if (group?.isWhole)
+    return (
+      <LanguageContext value={state.lang}>
+        <KitProvider language={state.lang}>
+          <group.part />
+        </KitProvider>
+      </LanguageContext>
+    )
   return (
     <LanguageContext value={state.lang}>
       <KitProvider language={state.lang}>
