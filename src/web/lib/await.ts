@@ -1,0 +1,1 @@
+export { Await, ProblemNote, type AwaitProps } from './Await.tsx'

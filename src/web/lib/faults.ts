@@ -1,0 +1,59 @@
+import type * as z from 'zod'
+import type { Say } from './words.ts'
+
+/**
+ * Form values as the schema wants them: only its own fields, and an empty field left out or null
+ * where the schema has no use for `''`.
+ */
+export function tidy(schema: z.ZodObject, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const kept = Object.entries(schema.shape).flatMap(([key, type]) => {
+    const value = values[key]
+    if (value !== '' && value !== null && value !== undefined) return [[key, value]]
+    if (value !== undefined && accepts(type, value)) return [[key, value]]
+    if (accepts(type, undefined)) return []
+    return accepts(type, null) ? [[key, null]] : [[key, value]]
+  })
+  return Object.fromEntries(kept)
+}
+
+/** True when the schema takes neither nothing nor an empty text there. */
+export function isNeeded(schema: z.ZodObject, path: string): boolean {
+  const type = schema.shape[path.split('.')[0] ?? '']
+  return type !== undefined && ![undefined, null, ''].some((nothing) => accepts(type, nothing))
+}
+
+/** What is wrong with a field, in the reader's words. */
+export function faultText(issue: z.core.$ZodIssue, t: Say): string {
+  if (isMissing(issue)) return t('fault.missing')
+  if (issue.code === 'too_small')
+    return t(`fault.${issue.origin === 'string' ? 'short' : issue.origin === 'array' ? 'few' : 'small'}`, {
+      limit: String(issue.minimum),
+      count: Number(issue.minimum),
+    })
+  if (issue.code === 'too_big')
+    return t(`fault.${issue.origin === 'string' ? 'long' : issue.origin === 'array' ? 'many' : 'big'}`, {
+      limit: String(issue.maximum),
+      count: Number(issue.maximum),
+    })
+  if (issue.code === 'invalid_format')
+    return t(issue.format === 'email' ? 'fault.email' : issue.format === 'url' ? 'fault.url' : 'fault.format')
+  if (issue.code === 'not_multiple_of') return t('fault.step', { step: String(issue.divisor) })
+  if (issue.code === 'invalid_type' && issue.expected === 'int') return t('fault.whole')
+  return t('fault.other')
+}
+
+function isMissing(issue: z.core.$ZodIssue): boolean {
+  if (issue.code === 'invalid_type')
+    return (
+      issue.input === undefined ||
+      issue.input === null ||
+      issue.input === '' ||
+      /received (undefined|null|NaN)/.test(issue.message)
+    )
+  if (issue.code === 'too_small') return issue.origin === 'string' && Number(issue.minimum) === 1
+  return issue.code === 'invalid_value' && /undefined|null/.test(String(issue.input))
+}
+
+function accepts(type: unknown, value: unknown): boolean {
+  return (type as z.ZodType).safeParse(value).success
+}

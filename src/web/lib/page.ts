@@ -1,0 +1,1 @@
+export { Page, usePhone, type PageProps, type PageFrame, PageFrameContext } from './Page.tsx'
