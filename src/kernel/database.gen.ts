@@ -461,6 +461,7 @@ export interface TaskEntryTable {
   values: Generated<Json>
   note: Generated<string>
   handed_in_at: Instant
+  taken_back_at: OptionalInstant
 }
 
 export interface TenantTable {

@@ -1,4 +1,21 @@
 import { bindServer } from '#kernel/bind'
 import { manifest } from './manifest.ts'
+import { handIn } from './service/hand-in.ts'
+import { makeTasks, makeTasksSoon } from './service/make-tasks.ts'
+import { cancelTask, createTask } from './service/manual-tasks.ts'
+import { countTasks, listTasks, readMyDay, readTask } from './service/read-tasks.ts'
+import { remind } from './service/remind.ts'
+import { takeBack } from './service/take-back.ts'
+import { canReadEntry } from './store/task.ts'
 
-export const server = bindServer(manifest, { routes: {}, jobs: {}, listens: {} })
+export const server = bindServer(manifest, {
+  routes: { listTasks, countTasks, readMyDay, readTask, handIn, takeBack, createTask, cancelTask },
+  jobs: { makeTasks, makeTasksNow: makeTasks, remind },
+  listens: {
+    'organisation.assigned': makeTasksSoon,
+    'responsibilities.assigned': makeTasksSoon,
+    'responsibilities.version-appended': makeTasksSoon,
+  },
+  catchUp: makeTasks,
+  fileOwners: { 'tasks.entry': canReadEntry },
+})

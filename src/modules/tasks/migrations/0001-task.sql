@@ -45,6 +45,7 @@ create table task_entry (
   values       jsonb not null default '{}',
   note         text not null default '',
   handed_in_at timestamptz not null,
+  taken_back_at timestamptz,
   primary key (tenant_id, id),
   foreign key (tenant_id, task_id) references task
 );

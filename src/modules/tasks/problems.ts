@@ -1,0 +1,10 @@
+import { problem } from '#kernel/problem'
+import type { FormFault } from '#core/form'
+
+export const alreadyDone = problem('conflict', 'tasks.already-done')
+export const alreadyCancelled = problem('conflict', 'tasks.already-cancelled')
+export const notYours = problem('forbidden', 'tasks.not-yours')
+export const formIncomplete = problem<{ faults: readonly FormFault[] }>('unprocessable', 'tasks.form-incomplete')
+export const inTheFuture = problem('unprocessable', 'tasks.in-the-future')
+export const takeBackTooLate = problem<{ hours: number }>('conflict', 'tasks.take-back-too-late')
+export const hasNoUnit = problem<{ personName: string }>('unprocessable', 'tasks.person-has-no-position')

@@ -1,0 +1,63 @@
+import type { Input, Output } from '#core/contract'
+import { factParts, formFaults } from '#core/form'
+import type { Context } from '#kernel/context'
+import { notFound } from '#kernel/problems'
+import { attachFiles } from '#modules/base'
+import type { routes } from '../contract.ts'
+import { alreadyCancelled, alreadyDone, formIncomplete, inTheFuture, notYours } from '../problems.ts'
+import { completes } from '../rules.ts'
+import { findTask, insertEntry, lockTask, setProgress, taskParts } from '../store/task.ts'
+
+type HandIn = (typeof routes)['handIn']
+const clockSkewMs = 5 * 60_000
+
+/** Hands in a piece of work: what was done, when, with which photos. The last one due completes the task. */
+export async function handIn(ctx: Context, input: Input<HandIn>): Promise<Output<HandIn>> {
+  const { taskId } = input
+  await lockTask(ctx, taskId)
+  const task = await findTask(ctx, 'tasks.do', taskId)
+  if (!task) throw notFound({ what: 'task' })
+  if (task.personId !== ctx.actor.personId) throw notYours({})
+  if (task.status === 'cancelled') throw alreadyCancelled({})
+  if (task.status === 'done' && task.quantityDue === 1) throw alreadyDone({})
+  const happenedAt = input.happenedAt ? new Date(input.happenedAt) : ctx.now
+  if (happenedAt.getTime() > ctx.now.getTime() + clockSkewMs) throw inTheFuture({})
+  const parts = await taskParts(ctx, taskId)
+  const faults = formFaults(parts.form, input.values, input.fileIds.length)
+  if (faults.length > 0) throw formIncomplete({ faults })
+
+  const entryId = ctx.newId()
+  await insertEntry(ctx, {
+    id: entryId,
+    taskId,
+    personId: task.personId,
+    happenedAt,
+    values: input.values,
+    note: input.note,
+  })
+  if (input.fileIds.length > 0) await attachFiles(ctx, input.fileIds, { type: 'tasks.entry', id: entryId })
+  const quantityDone = task.quantityDone + 1
+  const isDone = completes(quantityDone, task.quantityDue)
+  await setProgress(ctx, taskId, quantityDone, isDone)
+  await ctx.audit({
+    action: 'tasks.hand-in',
+    target: `task/${taskId}`,
+    after: { entryId, values: input.values, quantityDone },
+  })
+  await ctx.emit('tasks.handed-in', {
+    taskId,
+    entryId,
+    factKind: parts.factKind,
+    personId: task.personId,
+    unitId: task.unitId,
+    responsibilityId: task.responsibilityId,
+    happenedAt: happenedAt.toISOString(),
+    ...factParts(parts.form, input.values),
+  })
+  if (isDone && task.status === 'open')
+    await ctx.emit('tasks.completed', { taskId, personId: task.personId, dueAt: task.dueAt })
+  await ctx.announce('tasks')
+  const after = await findTask(ctx, 'tasks.do', taskId)
+  if (!after) throw notFound({ what: 'task' })
+  return { entryId, task: after }
+}

@@ -1,0 +1,112 @@
+import { sql } from 'kysely'
+import type { Input } from '#core/contract'
+import { addDays, weekStart } from '#core/calendar'
+import { instantOf } from '#kernel/clock'
+import type { Context } from '#kernel/context'
+import type { MyDay, routes, Task } from '../contract.ts'
+import { statusFilter, toTask, visibleTasks } from './task-rows.ts'
+
+type ListInput = Input<(typeof routes)['listTasks']>
+
+/** A page of tasks in the order they are due (done ones: latest first). */
+export async function listTaskRows(ctx: Context, input: ListInput): Promise<{ rows: Task[]; hasMore: boolean }> {
+  const latestFirst = input.show === 'done' || input.show === 'cancelled'
+  let query = visibleTasks(ctx, 'tasks.read').where(statusFilter(input.show, ctx.now))
+  if (input.personId) query = query.where('t.person_id', 'in', input.personId)
+  if (input.unitId)
+    query = query.where(
+      't.unit_id',
+      '=',
+      sql<string>`any(${await ctx.house.scopes.subtree(ctx.db, input.unitId, ctx.today)}::uuid[])`,
+    )
+  if (input.responsibilityId) query = query.where('t.responsibility_id', 'in', input.responsibilityId)
+  if (input.dueFrom) query = query.where('t.due_at', '>=', instantOf(ctx.timeZone, input.dueFrom))
+  if (input.dueUntil) query = query.where('t.due_at', '<', instantOf(ctx.timeZone, addDays(input.dueUntil, 1)))
+  if (input.text)
+    query = query.where((eb) =>
+      eb.or([
+        eb(sql`t.title::text`, 'ilike', like(input.text)),
+        eb('p.name', 'ilike', like(input.text)),
+        eb('p.pinyin', 'ilike', like(input.text)),
+      ]),
+    )
+  if (input.afterDueAt && input.afterId) {
+    const after = sql<boolean>`(t.due_at, t.id) > (${input.afterDueAt}::timestamptz, ${input.afterId}::uuid)`
+    const before = sql<boolean>`(t.due_at, t.id) < (${input.afterDueAt}::timestamptz, ${input.afterId}::uuid)`
+    query = query.where(latestFirst ? before : after)
+  }
+  const direction = latestFirst ? 'desc' : 'asc'
+  const rows = await query
+    .orderBy('t.due_at', direction)
+    .orderBy('t.id', direction)
+    .limit(input.limit + 1)
+    .execute()
+  return { rows: rows.slice(0, input.limit).map((row) => toTask(row, ctx.now)), hasMore: rows.length > input.limit }
+}
+
+export async function countTaskRows(
+  ctx: Context,
+  input: { unitId?: string[] | undefined; personId?: string[] | undefined },
+) {
+  const weekBegan = instantOf(ctx.timeZone, weekStart(ctx.today))
+  let query = ctx.db
+    .selectFrom('task as t')
+    .where('t.tenant_id', '=', ctx.tenantId)
+    .where(ctx.visible('tasks.read', { person: 't.person_id', unit: 't.unit_id' }))
+    .where((eb) => eb.or([eb('t.status', '=', 'open'), eb('t.done_at', '>=', weekBegan)]))
+  if (input.unitId)
+    query = query.where(
+      't.unit_id',
+      '=',
+      sql<string>`any(${await ctx.house.scopes.subtree(ctx.db, input.unitId, ctx.today)}::uuid[])`,
+    )
+  if (input.personId) query = query.where('t.person_id', 'in', input.personId)
+  return query
+    .select([
+      sql<number>`count(*) filter (where t.status = 'open')`.as('open'),
+      sql<number>`count(*) filter (where t.status = 'open' and t.due_at < ${ctx.now})`.as('late'),
+      sql<number>`count(*) filter (where t.status = 'done')`.as('doneThisWeek'),
+    ])
+    .executeTakeFirstOrThrow()
+}
+
+/** Everything the actor has on the table: late, due today, running longer, and done today. */
+export async function myDayRows(ctx: Context, personId: string): Promise<MyDay> {
+  const dayBegan = instantOf(ctx.timeZone, ctx.today)
+  const dayEnds = instantOf(ctx.timeZone, addDays(ctx.today, 1))
+  const rows = await visibleTasks(ctx, 'tasks.do')
+    .where('t.person_id', '=', personId)
+    .where((eb) =>
+      eb.or([eb('t.status', '=', 'open'), eb.and([eb('t.status', '=', 'done'), eb('t.done_at', '>=', dayBegan)])]),
+    )
+    .orderBy('t.due_at')
+    .orderBy('t.id')
+    .limit(300)
+    .execute()
+  const tasks = rows.map((row) => toTask(row, ctx.now))
+  const open = tasks.filter((task) => task.status === 'open')
+  return {
+    late: open.filter((task) => task.isLate),
+    today: open.filter((task) => !task.isLate && new Date(task.dueAt) < dayEnds),
+    later: open.filter((task) => new Date(task.dueAt) >= dayEnds),
+    doneToday: tasks.filter((task) => task.status === 'done'),
+    week: await weekOf(ctx, personId, dayEnds),
+  }
+}
+
+async function weekOf(ctx: Context, personId: string, dayEnds: Date): Promise<{ due: number; done: number }> {
+  return ctx.db
+    .selectFrom('task as t')
+    .where('t.tenant_id', '=', ctx.tenantId)
+    .where('t.person_id', '=', personId)
+    .where('t.status', '<>', 'cancelled')
+    .where('t.due_at', '>=', instantOf(ctx.timeZone, weekStart(ctx.today)))
+    .where((eb) => eb.or([eb('t.due_at', '<', dayEnds), eb('t.status', '=', 'done')]))
+    .where('t.due_at', '<', instantOf(ctx.timeZone, addDays(weekStart(ctx.today), 7)))
+    .select([sql<number>`count(*)`.as('due'), sql<number>`count(*) filter (where t.status = 'done')`.as('done')])
+    .executeTakeFirstOrThrow()
+}
+
+function like(text: string | undefined): string {
+  return `%${(text ?? '').replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+}
