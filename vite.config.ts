@@ -17,14 +17,22 @@ export default defineConfig({
     entries(),
   ],
   server: { proxy: { '/api': process.env['REMIT_API'] ?? 'http://127.0.0.1:8080' } },
-  // Vite 8 lowers CSS with lightningcss for the same floor as the scripts.
+  // Lazily loaded screens are scanned at the start, else their first visit would reload the page.
+  optimizeDeps: { entries: ['src/web/**/*.tsx', 'src/modules/*/web/**/*.tsx', 'src/app/web-*.tsx'] },
   build: {
+    // The floor of `boot.js`; lightningcss lowers the styles for it too.
     target: ['chrome99', 'safari15.4'],
     cssTarget: ['chrome99', 'safari15.4'],
     outDir: at('dist/web'),
     emptyOutDir: true,
     manifest: true,
-    rolldownOptions: { input: { desk: at('index.html'), phone: at('m.html'), kit: at('kit.html') } },
+    rolldownOptions: {
+      input: { desk: at('index.html'), phone: at('m.html'), kit: at('kit.html') },
+      // Only what every page of both entries needs is kept together; the rest follows the screens that use it.
+      output: {
+        codeSplitting: { groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }] },
+      },
+    },
   },
 })
 

@@ -20,7 +20,7 @@ export function Avatar({ name, src, size = 'md', isSquare }: AvatarProps) {
   if (src) return <img src={src} alt="" className={cx(shape, corner, 'object-cover')} />
   return (
     <span aria-hidden="true" className={cx(shape, corner, softTone[toneOf(name)])}>
-      {initials(name, size === 'xs')}
+      {initials(name, size)}
     </span>
   )
 }
@@ -42,12 +42,12 @@ function toneOf(name: string): Tone {
 }
 
 /** Chinese names are known by their last two signs (张小伟 -> 小伟), others by first letters. */
-function initials(name: string, isTiny: boolean): string {
+function initials(name: string, size: keyof typeof sizes): string {
   const trimmed = name.trim()
-  if (/^[\p{Script=Han}·]+$/u.test(trimmed)) return isTiny ? trimmed.slice(-1) : trimmed.slice(-2)
+  if (/^[\p{Script=Han}·]+$/u.test(trimmed)) return trimmed.slice(size === 'xs' || size === 'sm' ? -1 : -2)
   const letters = trimmed.split(/\s+/).map((word) => [...word][0] ?? '')
   return letters
-    .slice(0, isTiny ? 1 : 2)
+    .slice(0, size === 'xs' ? 1 : 2)
     .join('')
     .toUpperCase()
 }

@@ -11,11 +11,13 @@ export type BadgeProps = {
   label?: string
   /** A dot without number at the corner of its child. */
   isDot?: boolean
+  /** Nearer to the middle, for icon buttons with room around the icon. */
+  isInset?: boolean
   /** With a child the badge sits at its corner. */
   children?: ReactNode
 }
 
-export function Badge({ count = 0, max = 99, look = 'alert', label, isDot, children }: BadgeProps) {
+export function Badge({ count = 0, max = 99, look = 'alert', label, isDot, isInset, children }: BadgeProps) {
   const isShown = isDot || count > 0
   const mark = isShown && (
     <span
@@ -23,7 +25,11 @@ export function Badge({ count = 0, max = 99, look = 'alert', label, isDot, child
         'inline-flex items-center justify-center rounded-full leading-none',
         looks[look],
         isDot ? 'size-2' : 'h-4 min-w-4 px-1 text-2xs font-semibold',
-        children !== undefined && 'absolute -top-1 left-[calc(100%-0.625rem)] ring-2 ring-nav',
+        children !== undefined &&
+          cx(
+            'absolute ring-2',
+            isInset ? 'top-0 left-[calc(100%-0.9375rem)] ring-nav' : '-top-1 left-[calc(100%-0.5rem)] ring-surface',
+          ),
       )}
     >
       {!isDot && <span aria-hidden={label ? true : undefined}>{count > max ? `${max}+` : count}</span>}

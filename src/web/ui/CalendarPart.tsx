@@ -64,7 +64,7 @@ function Turn({ slot }: { slot: 'previous' | 'next' }) {
 const cell = cx(
   'flex h-8 w-9 items-center justify-center text-sm outline-offset-[-2px] touch:h-10 touch:w-11 touch:text-base',
   'data-outside-month:text-disabled data-disabled:text-disabled data-unavailable:text-disabled data-unavailable:line-through',
-  'data-today:font-semibold data-today:text-primary-text',
+  'data-today:font-semibold data-today:not-data-selected:text-primary-text',
 )
 const picked = 'data-selected:bg-primary data-selected:text-on-primary'
 const single = cx('rounded-md data-hovered:bg-hover', picked, 'data-selected:data-hovered:bg-primary-hover')

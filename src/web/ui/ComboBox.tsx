@@ -43,8 +43,8 @@ export function ComboBox(props: ComboBoxProps) {
     >
       <FieldBody {...{ label, hideLabel, description, errorMessage }} isRequired={props.isRequired}>
         <Group className="kit-frame">
-          <Input ref={ref} placeholder={placeholder ?? words('choose')} className="kit-input h-control" />
-          <Button className="flex h-control w-8 shrink-0 items-center justify-center text-faint data-hovered:text-text touch:w-11">
+          <Input ref={ref} placeholder={placeholder ?? words('choose')} className="kit-input" />
+          <Button className="flex w-8 shrink-0 self-stretch items-center justify-center text-faint data-hovered:text-text touch:w-11">
             {isLoading ? <Spinner /> : <Icon as={ChevronDown} />}
           </Button>
         </Group>

@@ -55,7 +55,7 @@ export function DateField(props: DateFieldProps) {
 
 export function CalendarButton() {
   return (
-    <Button className="flex h-control w-8 shrink-0 items-center justify-center text-faint data-hovered:text-text touch:w-11">
+    <Button className="flex w-8 shrink-0 self-stretch items-center justify-center text-faint data-hovered:text-text touch:w-11">
       <Icon as={CalendarIcon} />
     </Button>
   )

@@ -6,12 +6,12 @@ import { cx } from './cx.ts'
 export function DateSegments({ slot, className }: { slot?: 'start' | 'end'; className?: string }) {
   const { locale } = useLocale()
   return (
-    <DateInput slot={slot} className={cx('flex h-control items-center whitespace-nowrap', className)}>
+    <DateInput slot={slot} className={cx('flex items-center self-stretch whitespace-nowrap', className)}>
       {(segment) => (
         <DateSegment
           segment={segment}
           className={cx(
-            'rounded-xs px-0.5 outline-none data-placeholder:text-faint data-[type=literal]:px-0 data-[type=literal]:text-faint',
+            'rounded-xs px-px outline-none data-placeholder:text-faint data-[type=literal]:px-0 data-[type=literal]:text-faint',
             'data-focused:bg-primary data-focused:text-on-primary data-disabled:text-disabled',
           )}
         >

@@ -67,8 +67,8 @@ export function DeskShell({ tenant, homeHref = '/', menu, path, isFlush, childre
           />
         </div>
       </nav>
-      <Sheet side="left" size="sm" title={tenant} isFlush isOpen={isMenuOpen} onOpenChange={setMenuOpen}>
-        <nav aria-label={words('menu')} className="pt-3">
+      <Sheet side="left" size="xs" title={tenant} isFlush isOpen={isMenuOpen} onOpenChange={setMenuOpen}>
+        <nav aria-label={words('menu')} className="min-h-full bg-nav pt-3">
           <DeskMenu sections={menu} path={path} onChoose={() => setMenuOpen(false)} />
         </nav>
       </Sheet>

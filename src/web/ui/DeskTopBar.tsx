@@ -43,7 +43,9 @@ export function DeskTopBar(props: DeskTopBarProps & { onMenu: () => void }) {
         <IconButton icon={MenuIcon} label={words('openMenu')} onPress={onMenu} />
       </span>
       {search && <SearchButton {...search} />}
-      <div className="flex min-w-0 flex-1 items-center gap-2 px-2">{barStart}</div>
+      <div className="flex min-w-0 flex-1 items-center gap-2 px-2">
+        <div className="flex min-w-0 items-center gap-2 max-md:hidden">{barStart}</div>
+      </div>
       {barEnd}
       <Menu
         label={words('language')}
@@ -63,7 +65,7 @@ export function DeskTopBar(props: DeskTopBarProps & { onMenu: () => void }) {
       </Menu>
       <ThemeButton />
       {notifications && (
-        <Badge count={notifications.count}>
+        <Badge count={notifications.count} isInset>
           <IconButton
             icon={Bell}
             label={`${words('notifications')} ${notifications.count || ''}`.trim()}

@@ -60,7 +60,7 @@ export function NumberField(props: NumberFieldProps) {
           <Input
             ref={ref}
             placeholder={placeholder}
-            className={cx('kit-input h-control', hasSteppers ? 'text-center' : isMeasured && 'text-right')}
+            className={cx('kit-input', hasSteppers ? 'text-center' : isMeasured && 'text-right')}
           />
           {unit && <span className="-ml-1 shrink-0 pr-2.5 text-sm text-muted">{unit}</span>}
           {hasSteppers && <Step slot="increment" />}
@@ -77,7 +77,7 @@ function Step({ slot }: { slot: 'increment' | 'decrement' }) {
       slot={slot}
       aria-label={words(slot === 'increment' ? 'increase' : 'decrease')}
       className={cx(
-        'flex h-control w-8 shrink-0 items-center justify-center text-muted touch:w-11',
+        'flex w-8 self-stretch shrink-0 items-center justify-center text-muted touch:w-11',
         'data-disabled:text-disabled data-hovered:bg-hover data-hovered:text-text data-pressed:bg-pressed',
         slot === 'increment' ? 'rounded-r-md border-l border-line' : 'rounded-l-md border-r border-line',
       )}

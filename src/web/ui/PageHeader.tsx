@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
-import { LinkButton } from './Button.tsx'
+import { Link } from 'react-aria-components/Link'
+import { buttonLook } from './button-look.ts'
+import { cx } from './cx.ts'
+import { Icon } from './Icon.tsx'
 import { useKitWords } from './kit-words.tsx'
 
 export type PageHeaderProps = {
@@ -25,9 +28,13 @@ export function PageHeader({ title, marks, description, backHref, breadcrumb, ac
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
             {backHref && (
-              <div className="-ml-2">
-                <LinkButton href={backHref} variant="quiet" size="sm" icon={ArrowLeft} aria-label={words('back')} />
-              </div>
+              <Link
+                href={backHref}
+                aria-label={words('back')}
+                className={cx('-ml-2', buttonLook('quiet', 'md', true, false))}
+              >
+                <Icon as={ArrowLeft} size={18} />
+              </Link>
             )}
             <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
             {marks}

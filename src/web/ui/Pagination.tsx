@@ -34,7 +34,7 @@ export function Pagination({ page, pageSize, total, onPage, pageSizes, onPageSiz
             label={words('page.size')}
             hideLabel
             value={String(pageSize)}
-            options={pageSizes.map((size) => ({ id: String(size), label: `${size} / ${words('page.size')}` }))}
+            options={pageSizes.map((size) => ({ id: String(size), label: words('page.size-option', { size }) }))}
             onChange={(size) => size && onPageSize(Number(size))}
             className="mr-2 w-32"
           />

@@ -56,7 +56,7 @@ export function RadioGroup(props: RadioGroupProps) {
 
 const frames = {
   list: (isRow: boolean) => cx('flex', isRow ? 'flex-wrap gap-x-5' : 'flex-col'),
-  segments: () => 'inline-flex self-start rounded-md bg-pressed p-0.5 touch:self-stretch touch:rounded-lg',
+  segments: () => 'inline-flex self-start rounded-md bg-hover p-0.5 touch:self-stretch touch:rounded-lg',
   cards: (isRow: boolean) => cx('grid gap-2', isRow && 'sm:grid-cols-2 lg:grid-cols-3'),
 }
 

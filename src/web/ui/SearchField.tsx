@@ -28,7 +28,7 @@ export function SearchField({ label, placeholder, className, ...rest }: SearchFi
       {({ isEmpty }) => (
         <Group className="kit-frame">
           <Icon as={Search} className="-mr-1 ml-2.5 text-faint" />
-          <Input placeholder={placeholder ?? label} className="kit-input h-control" />
+          <Input placeholder={placeholder ?? label} className="kit-input" />
           {!isEmpty && (
             <Button
               aria-label={words('clear')}

@@ -21,7 +21,7 @@ export type SheetProps = {
   footer?: Inside
   /** `right` on the desk, `bottom` on the phone, `left` for the menu. */
   side?: 'right' | 'bottom' | 'left'
-  size?: 'sm' | 'md' | 'lg' | 'xl'
+  size?: 'xs' | 'sm' | 'md' | 'lg' | 'xl'
   /** No padding around the content, for lists and grids. */
   isFlush?: boolean
   /** Asks before closing when something typed would be lost: return false to stay. */
@@ -103,4 +103,4 @@ const shapes = {
   left: 'h-full w-full bg-raised text-text shadow-dialog',
   bottom: 'max-h-[88vh] w-full rounded-t-2xl bg-raised text-text shadow-dialog',
 }
-const sizes = { sm: 'max-w-sm', md: 'max-w-lg', lg: 'max-w-3xl', xl: 'max-w-5xl' }
+const sizes = { xs: 'max-w-72', sm: 'max-w-sm', md: 'max-w-lg', lg: 'max-w-3xl', xl: 'max-w-5xl' }

@@ -24,7 +24,7 @@ export function Status({ color, children, figure, look = 'plain' }: StatusProps)
       className={cx(
         'inline-flex items-center gap-1.5 whitespace-nowrap',
         look === 'soft'
-          ? cx('rounded-full px-2 py-px text-xs font-medium touch:text-sm', softTone[color])
+          ? cx('self-center rounded-full px-2 py-px text-xs font-medium touch:text-sm', softTone[color])
           : texts[color],
       )}
     >

@@ -22,9 +22,9 @@ export type TabsProps = {
   onChange?: (id: string) => void
   /** `line` on pages, `pill` inside cards and sheets. */
   look?: 'line' | 'pill'
-  /** Tabs always come with their panels; without them they are a critical fault of accessibility. */
 }
 
+/** Tabs always come with their panels: tabs without panels are a critical fault of accessibility. */
 export function Tabs({ label, items, value, defaultValue, onChange, look = 'line' }: TabsProps) {
   return (
     <RacTabs
@@ -53,7 +53,7 @@ export function Tabs({ label, items, value, defaultValue, onChange, look = 'line
 
 const lists = {
   line: 'flex gap-5 overflow-x-auto overflow-y-hidden border-b border-line',
-  pill: 'inline-flex gap-0.5 self-start rounded-md bg-pressed p-0.5 touch:self-stretch touch:rounded-lg',
+  pill: 'inline-flex gap-0.5 self-start rounded-md bg-hover p-0.5 touch:self-stretch touch:rounded-lg',
 }
 const common =
   'flex cursor-pointer items-center gap-1.5 whitespace-nowrap text-control transition-colors data-disabled:cursor-not-allowed data-disabled:text-disabled'

@@ -23,7 +23,7 @@ export function Tag({ children, tone = 'gray', icon, isOutlined, onRemove }: Tag
     <span
       className={cx(
         'inline-flex max-w-full items-center gap-1 rounded-sm px-1.5 text-xs font-medium whitespace-nowrap touch:px-2 touch:py-0.5 touch:text-sm',
-        isOutlined ? cx('border bg-surface', toneLine[tone]) : 'py-px',
+        isOutlined ? cx('border', toneLine[tone]) : 'py-px',
         softTone[tone],
       )}
     >

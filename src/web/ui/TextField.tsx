@@ -44,9 +44,9 @@ export function TextField(props: TextFieldProps) {
   return (
     <RacTextField {...field} {...validity(props)} value={value} className={fieldClass(className)}>
       <FieldBody {...{ label, hideLabel, description, errorMessage }} isRequired={props.isRequired}>
-        <Group className="kit-frame" data-readonly={props.isReadOnly || undefined}>
+        <Group className="kit-frame">
           {icon && <Icon as={icon} className="-mr-1 ml-2.5 text-faint" />}
-          <Input ref={ref} placeholder={placeholder} className="kit-input h-control" />
+          <Input ref={ref} placeholder={placeholder} className="kit-input" />
           {isClearable && value && !props.isDisabled && !props.isReadOnly && (
             <Button
               slot={null}

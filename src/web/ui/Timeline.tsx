@@ -49,7 +49,7 @@ export function Timeline({ label, entries }: { label: string; entries: readonly 
             <div className="flex flex-wrap items-baseline justify-between gap-x-3">
               <span className={entry.isAhead ? 'text-muted' : ''}>{entry.title}</span>
               {entry.time && (
-                <time dateTime={entry.dateTime ?? entry.time} className="text-sm text-muted">
+                <time dateTime={entry.dateTime} className="text-sm text-muted">
                   {entry.time}
                 </time>
               )}

@@ -1,11 +1,6 @@
+import { useSyncExternalStore } from 'react'
+import { createPortal } from 'react-dom'
 import { Button } from 'react-aria-components/Button'
-import {
-  Text,
-  UNSTABLE_Toast as RacToast,
-  UNSTABLE_ToastContent as ToastContent,
-  UNSTABLE_ToastQueue as ToastQueue,
-  UNSTABLE_ToastRegion as ToastRegion,
-} from 'react-aria-components/Toast'
 import CircleAlert from 'lucide-react/icons/circle-alert'
 import CircleCheck from 'lucide-react/icons/circle-check'
 import Info from 'lucide-react/icons/info'
@@ -14,79 +9,72 @@ import X from 'lucide-react/icons/x'
 import { cx } from './cx.ts'
 import { Icon } from './Icon.tsx'
 import { useKitWords } from './kit-words.tsx'
+import { closeToast, currentToasts, pauseToasts, resumeToasts, subscribeToasts, type ShownToast } from './toasts.ts'
 
-export type ToastMessage = {
-  title: string
-  description?: string
-  tone?: 'green' | 'blue' | 'amber' | 'red'
-  /** Shown for 10 s with a button that takes the deed back. */
-  undo?: () => void
-  action?: { label: string; onAction: () => void }
-}
+export { showToast, type ToastMessage } from './toasts.ts'
 
-const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 })
-
-/** Says that something happened. Refusals stay until closed, others go by themselves. Returns a function that closes it. */
-export function showToast(message: ToastMessage): () => void {
-  const key = queue.add(message, {
-    timeout: message.undo || message.action ? 10_000 : message.tone === 'red' ? undefined : 5_000,
-  })
-  return () => queue.close(key)
-}
-
-/** Stands once in each shell. Screen readers reach it with F6 and hear each message. */
+/** Stands once in each shell, above dialogs and reachable from them. */
 export function ToastHost({ isRaised }: { isRaised?: boolean }) {
   const words = useKitWords()
-  return (
-    <ToastRegion
-      queue={queue}
+  const toasts = useSyncExternalStore(subscribeToasts, currentToasts)
+  return createPortal(
+    <section
+      data-react-aria-top-layer="true"
       aria-label={words('notifications')}
+      aria-live="polite"
+      aria-relevant="additions"
+      onPointerEnter={pauseToasts}
+      onPointerLeave={resumeToasts}
+      onFocus={pauseToasts}
+      onBlur={resumeToasts}
       className={cx(
-        'fixed inset-x-0 z-60 mx-auto flex w-fit max-w-[calc(100vw-2rem)] flex-col items-center gap-2 outline-none',
-        isRaised ? 'bottom-[calc(5.5rem+env(safe-area-inset-bottom))]' : 'bottom-6',
+        'fixed inset-x-0 z-60 mx-auto flex w-fit max-w-[calc(100vw-2rem)] flex-col items-center gap-2 print:hidden',
+        isRaised ? 'bottom-[calc(8.5rem+env(safe-area-inset-bottom))]' : 'bottom-6',
       )}
     >
-      {({ toast }) => (
-        <RacToast
-          toast={toast}
-          className="kit-toast flex max-w-full min-w-64 items-center gap-3 rounded-lg bg-inverse py-2 pr-2 pl-3.5 text-on-inverse shadow-dialog outline-offset-2"
-        >
-          <Icon as={icons[toast.content.tone ?? 'green']} size={18} className="opacity-80" />
-          <ToastContent className="min-w-0 flex-1 py-1">
-            <Text slot="title" className="block font-medium">
-              {toast.content.title}
-            </Text>
-            {toast.content.description && (
-              <Text slot="description" className="block text-sm opacity-80">
-                {toast.content.description}
-              </Text>
-            )}
-          </ToastContent>
-          {toast.content.undo && <Deed label={words('undo')} toastKey={toast.key} onAction={toast.content.undo} />}
-          {toast.content.action && <Deed {...toast.content.action} toastKey={toast.key} />}
-          <Button
-            slot="close"
-            aria-label={words('close')}
-            className="flex size-7 items-center justify-center rounded-md opacity-70 data-hovered:opacity-100 touch:size-control"
-          >
-            <Icon as={X} />
-          </Button>
-        </RacToast>
-      )}
-    </ToastRegion>
+      {toasts.map((toast) => (
+        <Toast key={toast.key} toast={toast} />
+      ))}
+    </section>,
+    document.body,
+  )
+}
+
+function Toast({ toast }: { toast: ShownToast }) {
+  const words = useKitWords()
+  const close = () => closeToast(toast.key)
+  return (
+    <div
+      role={toast.tone === 'red' ? 'alert' : undefined}
+      className="kit-toast flex max-w-full min-w-64 items-center gap-3 rounded-lg bg-inverse py-2 pr-2 pl-3.5 text-on-inverse shadow-dialog"
+    >
+      <Icon as={icons[toast.tone ?? 'green']} size={18} className="opacity-80" />
+      <div className="min-w-0 flex-1 py-1">
+        <p className="font-medium">{toast.title}</p>
+        {toast.description && <p className="text-sm opacity-80">{toast.description}</p>}
+      </div>
+      {toast.undo && <Deed label={words('undo')} onAction={toast.undo} close={close} />}
+      {toast.action && <Deed {...toast.action} close={close} />}
+      <Button
+        aria-label={words('close')}
+        onPress={close}
+        className="flex size-7 items-center justify-center rounded-md opacity-70 data-hovered:opacity-100 touch:size-control"
+      >
+        <Icon as={X} />
+      </Button>
+    </div>
   )
 }
 
 const icons = { green: CircleCheck, blue: Info, amber: TriangleAlert, red: CircleAlert }
 
-function Deed({ label, toastKey, onAction }: { label: string; toastKey: string; onAction: () => void }) {
+function Deed({ label, onAction, close }: { label: string; onAction: () => void; close: () => void }) {
   const act = () => {
-    queue.close(toastKey)
+    close()
     onAction()
   }
   return (
     <Button
-      slot={null}
       onPress={act}
       className="min-h-7 rounded-md border border-current px-2.5 text-sm font-medium whitespace-nowrap data-hovered:opacity-80 touch:min-h-control touch:px-4"
     >
