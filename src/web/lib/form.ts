@@ -7,7 +7,7 @@ import {
   type PathValue,
   type UseFormReturn,
 } from 'react-hook-form'
-import type { Asked, Output, Route } from '#core/contract'
+import type { Asked, Route } from '#core/contract'
 import { faultText, tidy, isNeeded } from './faults.ts'
 import { faultsOf, type RouteProblem } from './problem.ts'
 import { useCommand, type Command, type CommandOptions } from './query.ts'
@@ -69,6 +69,8 @@ export function useRouteForm<R extends Route>(route: R, options: RouteFormOption
       }
     },
   })
+  // oxlint-disable-next-line react/incompatible-library -- the compiler is not in use; watching is how fields are drawn
+  const values = inner.watch()
   const command = useCommand(route, { ...options, showsProblem: () => true })
   const { formState } = inner
   const isWrong = Object.keys(formState.errors).length > 0
@@ -100,7 +102,7 @@ export function useRouteForm<R extends Route>(route: R, options: RouteFormOption
       const message = errorAt(formState.errors, name)
       return {
         name,
-        value: inner.watch(name),
+        value: valueAt(values, name) as never,
         onChange: (value) =>
           inner.setValue(name, value, { shouldDirty: true, shouldTouch: true, shouldValidate: formState.isSubmitted }),
         onBlur: () => {},
@@ -108,7 +110,7 @@ export function useRouteForm<R extends Route>(route: R, options: RouteFormOption
         ...(message ? { errorMessage: message } : {}),
       }
     },
-    values: inner.watch(),
+    values,
     set: (name, value) => inner.setValue(name, value, { shouldDirty: true, shouldValidate: formState.isSubmitted }),
     submit: () => void submit(),
     reset: (values) => inner.reset(values),
@@ -143,10 +145,11 @@ function nested(faults: readonly [string, string][]): ErrorTree {
 }
 
 function errorAt(errors: object, name: string): string | undefined {
-  let place: unknown = errors
-  for (const part of name.split('.')) place = (place as Record<string, unknown> | undefined)?.[part]
-  const message = firstMessage(place)
-  return message
+  return firstMessage(valueAt(errors, name))
+}
+
+function valueAt(tree: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((place, part) => (place as Record<string, unknown> | undefined)?.[part], tree)
 }
 
 /** A field that holds an object (texts in languages, a span of days) shows the first fault inside it. */

@@ -51,7 +51,7 @@ export function useGo(): (href: string, options?: { replace?: boolean }) => void
  * The defaults say the types and are left out of the address. Setting replaces the entry, so that back leaves the page.
  */
 export function useSearch<S extends Search>(defaults: S): [Widened<S>, (patch: Partial<Widened<S>>) => void] {
-  const { search, pathname } = useLocation({ select: ({ search, pathname }) => ({ search: search as Raw, pathname }) })
+  const { search, pathname } = useRaw()
   const navigate = useNavigate()
   const shape = JSON.stringify(defaults)
   const values = useMemo(() => readSearch(search, JSON.parse(shape) as S), [search, shape])
@@ -74,7 +74,7 @@ export function useSearch<S extends Search>(defaults: S): [Widened<S>, (patch: P
 
 /** The state of a `FilterBar` in the address bar. */
 export function useFilters(filters: readonly Filter[]): [FilterState, (next: FilterState) => void] {
-  const { search, pathname } = useLocation({ select: ({ search, pathname }) => ({ search: search as Raw, pathname }) })
+  const { search, pathname } = useRaw()
   const navigate = useNavigate()
   const owned = new Set(['search', ...filters.map((filter) => filter.id)])
   const set = (next: FilterState) =>
@@ -88,6 +88,13 @@ export function useFilters(filters: readonly Filter[]): [FilterState, (next: Fil
       }),
     })
   return [stateOf(search, filters), set]
+}
+
+/** The router's address: its search parameters are plain texts here, see `shell/router.tsx`. */
+function useRaw(): { search: Raw; pathname: string } {
+  const pathname = useLocation({ select: (at) => at.pathname })
+  const search = useLocation({ select: (at) => at.search as Raw })
+  return { search, pathname }
 }
 
 type Raw = Readonly<Record<string, string | readonly string[]>>

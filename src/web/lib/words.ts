@@ -10,7 +10,8 @@ export type Say = (key: string, values?: Readonly<Record<string, unknown>>) => s
 /** The words of a module: `t('holdings.title')`, `t('holdings.total', { count: 3 })`. */
 export function useWords(module: string): Say {
   const version = useSyncExternalStore(subscribe, () => packVersion)
-  return useMemo(() => sayIn(module), [module, version]) // oxlint-disable-line react/exhaustive-deps -- the pack is what changed
+  // oxlint-disable-next-line react/memo-dependencies -- a new function for new words, so that parts given `t` draw again
+  return useMemo(() => sayIn(module), [module, version])
 }
 
 /** The words outside of drawing. */
