@@ -4,6 +4,8 @@ import type { ColumnType, Generated } from 'kysely'
 type Instant = ColumnType<Date, Date | string, Date | string>
 type OptionalInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 type Json = ColumnType<unknown, string, string>
+type DefaultJson = ColumnType<unknown, string | undefined, string>
+type DefaultInstant = ColumnType<Date, Date | string | undefined, Date | string>
 type OptionalJson = ColumnType<unknown, string | null | undefined, string | null>
 
 export interface Database {
@@ -59,8 +61,6 @@ export interface AccountTable {
   is_disabled: Generated<boolean>
   /** Grows when password, roles or state change: sessions of an older epoch are dead */
   auth_epoch: Generated<number>
-  failed_tries: Generated<number>
-  retry_after: OptionalInstant
   must_change_password: Generated<boolean>
   version: Generated<number>
   created_at: Instant
@@ -140,8 +140,8 @@ export interface FactTable {
   person_id: ColumnType<string | null, string | null | undefined, string | null>
   unit_id: ColumnType<string | null, string | null | undefined, string | null>
   responsibility_id: ColumnType<string | null, string | null | undefined, string | null>
-  dimensions: Generated<Json>
-  measures: Generated<Json>
+  dimensions: DefaultJson
+  measures: DefaultJson
   /** Where it came from: tasks, api:<key name>, csv:<file>, … */
   source: string
   /** What the source calls it: it counts once */
@@ -322,11 +322,11 @@ export interface ResponsibilityDutyTable {
   version_id: string
   key: string
   name: Json
-  steps: Generated<Json>
+  steps: DefaultJson
   /** When it is due and how many times, see core/cadence */
   cadence: Json
   /** What is filled in when work is handed in, see core/form */
-  form: Generated<Json>
+  form: DefaultJson
   /** Kind of the fact one hand-in makes */
   fact_kind: string
   sort_order: Generated<number>
@@ -359,13 +359,13 @@ export interface ResponsibilityVersionTable {
   name: Json
   purpose: Json
   /** List of local texts: what is done (likewise inputs, outputs, capabilities, process_rules) */
-  activities: Generated<Json>
-  inputs: Generated<Json>
-  outputs: Generated<Json>
-  capabilities: Generated<Json>
-  process_rules: Generated<Json>
+  activities: DefaultJson
+  inputs: DefaultJson
+  outputs: DefaultJson
+  capabilities: DefaultJson
+  process_rules: DefaultJson
   /** List of { title, body | link }: procedures, templates, questions */
-  knowledge: Generated<Json>
+  knowledge: DefaultJson
   change_note: Generated<string>
   /** Licence line of the library it was taken from */
   attribution: Generated<string>
@@ -458,7 +458,7 @@ export interface TaskEntryTable {
   task_id: string
   person_id: string
   happened_at: Instant
-  values: Generated<Json>
+  form_values: DefaultJson
   note: Generated<string>
   handed_in_at: Instant
   taken_back_at: OptionalInstant

@@ -29,6 +29,8 @@ import type { ColumnType, Generated } from 'kysely'
 type Instant = ColumnType<Date, Date | string, Date | string>
 type OptionalInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 type Json = ColumnType<unknown, string, string>
+type DefaultJson = ColumnType<unknown, string | undefined, string>
+type DefaultInstant = ColumnType<Date, Date | string | undefined, Date | string>
 type OptionalJson = ColumnType<unknown, string | null | undefined, string | null>
 
 export interface Database {
@@ -68,8 +70,8 @@ const simple: Record<string, string> = {
 
 function columnType({ table, name, type, is_nullable: isNullable, has_default: hasDefault }: Column): string {
   if (type === 'timestamp with time zone')
-    return isNullable ? 'OptionalInstant' : hasDefault ? 'Generated<Instant>' : 'Instant'
-  if (type === 'jsonb') return isNullable ? 'OptionalJson' : hasDefault ? 'Generated<Json>' : 'Json'
+    return isNullable ? 'OptionalInstant' : hasDefault ? 'DefaultInstant' : 'Instant'
+  if (type === 'jsonb') return isNullable ? 'OptionalJson' : hasDefault ? 'DefaultJson' : 'Json'
   const known = simple[type]
   if (!known) throw new Error(`no TypeScript type for ${table}.${name}: ${type}`)
   // numeric is written as text or number and read as exact text
@@ -79,7 +81,8 @@ function columnType({ table, name, type, is_nullable: isNullable, has_default: h
         ? 'ColumnType<string | null, string | number | null | undefined, string | number | null>'
         : 'ColumnType<string, string | number, string | number>'
       : undefined
-  if (plain) return hasDefault && !isNullable ? `Generated<${plain}>` : plain
+  if (plain)
+    return hasDefault && !isNullable ? 'ColumnType<string, string | number | undefined, string | number>' : plain
   if (isNullable) return `ColumnType<${known} | null, ${known} | null | undefined, ${known} | null>`
   return hasDefault ? `Generated<${known}>` : known
 }

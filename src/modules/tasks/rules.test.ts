@@ -12,11 +12,19 @@ const held = (from: string, until: string | null, cadence: object): DutyHeld => 
 })
 
 test.each([
-  ['a daily duty is due today and on the workdays missed before', held('2020-01-01', null, { every: 'workday' }), ['2026-03-02', '2026-03-04']],
+  [
+    'a daily duty is due today and on the workdays missed before',
+    held('2020-01-01', null, { every: 'workday' }),
+    ['2026-03-02', '2026-03-04'],
+  ],
   ['days before it was held are not caught up', held('2026-03-04', null, { every: 'workday' }), ['2026-03-04']],
   ['one given up today is due no more today', held('2020-01-01', '2026-03-04', { every: 'workday' }), ['2026-03-02']],
   ['a weekly duty is due in the week of today', held('2020-01-01', null, { every: 'week', times: 5 }), ['2026-03-02']],
-  ['a weekly duty taken over on Wednesday is due in that week', held('2026-03-04', null, { every: 'week' }), ['2026-03-02']],
+  [
+    'a weekly duty taken over on Wednesday is due in that week',
+    held('2026-03-04', null, { every: 'week' }),
+    ['2026-03-02'],
+  ],
   ['one held from tomorrow is not due yet', held('2026-03-05', null, { every: 'month' }), []],
 ])('%s', (_name, duty, expected) => {
   expect(dueOccurrences(duty, calendar, '2026-03-04', 3).map((occurrence) => occurrence.from)).toEqual(expected)
@@ -26,7 +34,14 @@ test('a piece of work keeps its key over a new version of its responsibility, an
   const duty = { responsibilityId: 'r', dutyKey: 'visit' }
   const key = onceKey(duty, 'p', 's', '2026-03-02')
   expect(onceKey({ ...duty }, 'p', 's', '2026-03-02')).toBe(key)
-  expect(new Set([key, onceKey(duty, 'q', 's', '2026-03-02'), onceKey(duty, 'p', 't', '2026-03-02'), onceKey(duty, 'p', 's', '2026-03-09')]).size).toBe(4)
+  expect(
+    new Set([
+      key,
+      onceKey(duty, 'q', 's', '2026-03-02'),
+      onceKey(duty, 'p', 't', '2026-03-02'),
+      onceKey(duty, 'p', 's', '2026-03-09'),
+    ]).size,
+  ).toBe(4)
 })
 
 test('an entry may be taken back up to the last minute of its hours', () => {

@@ -1,5 +1,5 @@
 import { occurrences, type Cadence, type Occurrence } from '#core/cadence'
-import { addDays, periodAround, runsOn, type Day, type Period, type WorkCalendar } from '#core/calendar'
+import { addDays, overlap, periodAround, type Day, type Period, type WorkCalendar } from '#core/calendar'
 
 export type DutyHeld = {
   readonly responsibilityId: string
@@ -16,9 +16,10 @@ export function dueOccurrences(duty: DutyHeld, calendar: WorkCalendar, today: Da
   const { every } = duty.cadence
   const isDaily = every === 'workday' || every === 'shift'
   const from = isDaily ? addDays(today, -catchUpDays) : periodAround(every, today).from
-  const found = occurrences(duty.cadence, calendar, { from, until: addDays(today, 1) })
-  return found.filter((occurrence) =>
-    runsOn(duty.held, occurrence.from > duty.held.from ? occurrence.from : minDay(duty.held.from, today)),
+  const heldSoFar = { from: duty.held.from, until: earlier(duty.held.until, addDays(today, 1)) }
+  if (heldSoFar.from >= heldSoFar.until) return []
+  return occurrences(duty.cadence, calendar, { from, until: addDays(today, 1) }).filter((one) =>
+    overlap(one, heldSoFar),
   )
 }
 
@@ -42,6 +43,6 @@ export function mayTakeBack(handedInAt: Date, now: Date, hours: number): boolean
   return now.getTime() - handedInAt.getTime() <= hours * 3_600_000
 }
 
-function minDay(a: Day, b: Day): Day {
-  return a < b ? a : b
+function earlier(a: Day | null, b: Day): Day {
+  return a !== null && a < b ? a : b
 }

@@ -42,7 +42,7 @@ create table task_entry (
   task_id      uuid not null,
   person_id    uuid not null,
   happened_at  timestamptz not null,
-  values       jsonb not null default '{}',
+  form_values  jsonb not null default '{}',
   note         text not null default '',
   handed_in_at timestamptz not null,
   taken_back_at timestamptz,

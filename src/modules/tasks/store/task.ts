@@ -73,7 +73,7 @@ export async function entriesOf(ctx: Context, taskId: string): Promise<(Entry & 
       'e.happened_at',
       'e.handed_in_at',
       'e.taken_back_at',
-      'e.values',
+      'e.form_values',
       'e.note',
     ])
     .select(
@@ -92,7 +92,7 @@ export async function entriesOf(ctx: Context, taskId: string): Promise<(Entry & 
     happenedAt: row.happened_at.toISOString(),
     handedInAt: row.handed_in_at.toISOString(),
     takenBackAt: row.taken_back_at?.toISOString() ?? null,
-    values: row.values as Entry['values'],
+    values: row.form_values as Entry['values'],
     note: row.note,
     files: row.files,
     canTakeBack: false,
@@ -111,7 +111,7 @@ export async function insertEntry(
       task_id: entry.taskId,
       person_id: entry.personId,
       happened_at: entry.happenedAt,
-      values: JSON.stringify(entry.values),
+      form_values: JSON.stringify(entry.values),
       note: entry.note,
       handed_in_at: ctx.now,
     })
