@@ -13,10 +13,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startEmbeddedPostgres, type StartStep } from '../embedded-postgres.ts'
 import { processesIn } from './leftover.ts'
-import { ask, guardOf, isAlive, startTrialApp, trialDirectory, until } from './trial.ts'
+import { ask, guardOf, isAlive, startTrialApp, trialDatabase, trialDirectory, until } from './trial.ts'
 
 test('an application killed with -9 takes its database along, and what was committed is there at the next start', async () => {
-  using directory = trialDirectory()
+  using directory = await trialDatabase()
   const app = startTrialApp(directory.path)
   const { processId, connection } = await app.up()
   await ask(connection, 'create table kept as select 7 as seven')
@@ -28,7 +28,7 @@ test('an application killed with -9 takes its database along, and what was commi
 })
 
 test('a database orphaned by a killed application and guard is stopped before the next one starts', async () => {
-  using directory = trialDirectory()
+  using directory = await trialDatabase()
   const app = startTrialApp(directory.path)
   const { processId, connection } = await app.up()
   await ask(connection, 'create table kept as select 7 as seven')
@@ -44,7 +44,7 @@ test('a database orphaned by a killed application and guard is stopped before th
 })
 
 test('application, guard and database all killed with -9: the next start recovers from the log', async () => {
-  using directory = trialDirectory()
+  using directory = await trialDatabase()
   const app = startTrialApp(directory.path)
   const { processId, connection } = await app.up()
   await ask(connection, 'create table kept as select 7 as seven')
@@ -57,7 +57,7 @@ test('application, guard and database all killed with -9: the next start recover
 })
 
 test('a database that dies under the running application comes back by itself', async () => {
-  using directory = trialDirectory()
+  using directory = await trialDatabase()
   const database = await startEmbeddedPostgres({ dataDirectory: directory.path })
   await ask(database.connection, 'create table kept as select 7 as seven')
   const before = database.processId()
@@ -69,7 +69,7 @@ test('a database that dies under the running application comes back by itself', 
 })
 
 test('a stop just after a crash leaves nothing running', async () => {
-  using directory = trialDirectory()
+  using directory = await trialDatabase()
   const database = await startEmbeddedPostgres({ dataDirectory: directory.path })
   process.kill(database.processId(), 'SIGKILL')
   await database.stop()
@@ -86,9 +86,7 @@ test.each([
     () => `${process.pid}\n/elsewhere\n1700000000\n5432\n/tmp\n\n\nready\n`,
   ],
 ])('a postmaster.pid left behind, %s, does not stop a start', async (_name, content) => {
-  using directory = trialDirectory()
-  const first = await startEmbeddedPostgres({ dataDirectory: directory.path })
-  await first.stop()
+  using directory = await trialDatabase()
   writeFileSync(join(directory.path, 'postgres', 'postmaster.pid'), content())
   const second = await startEmbeddedPostgres({ dataDirectory: directory.path })
   expect(await ask(second.connection, 'select 1 as one')).toEqual([{ one: 1 }])
@@ -113,7 +111,7 @@ test('a creation killed half-way is made anew', async () => {
 })
 
 test('a page that the disk has changed is noticed, not served', async () => {
-  using directory = trialDirectory()
+  using directory = await trialDatabase()
   const first = await startEmbeddedPostgres({ dataDirectory: directory.path })
   await ask(first.connection, `create table paid as select n, repeat('x', 100) as note from generate_series(1, 500) n`)
   const [file] = await ask<{ path: string }>(first.connection, `select pg_relation_filepath('paid') as path`)
@@ -128,12 +126,12 @@ test('a page that the disk has changed is noticed, not served', async () => {
 })
 
 test('a lost password file is replaced', async () => {
-  using directory = trialDirectory()
-  const first = await startEmbeddedPostgres({ dataDirectory: directory.path })
-  await first.stop()
-  rmSync(join(directory.path, 'postgres-password'))
+  using directory = await trialDatabase()
+  const file = join(directory.path, 'postgres-password')
+  const lost = readFileSync(file, 'utf8').trim()
+  rmSync(file)
   const second = await startEmbeddedPostgres({ dataDirectory: directory.path })
-  expect(second.connection.password).not.toBe(first.connection.password)
+  expect(second.connection.password).not.toBe(lost)
   expect(await ask(second.connection, 'select 1 as one')).toEqual([{ one: 1 }])
   await second.stop()
 })

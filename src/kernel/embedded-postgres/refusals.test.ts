@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startEmbeddedPostgres } from '../embedded-postgres.ts'
 import { lockDirectory } from './lock.ts'
-import { isAlive, startTrialApp, trialDirectory, until } from './trial.ts'
+import { isAlive, startTrialApp, trialDatabase, trialDirectory, until } from './trial.ts'
 
 test('a second opener is refused, in the same process and in another, and the first is left alone', async () => {
-  using directory = trialDirectory()
+  using directory = await trialDatabase()
   const dataDirectory = directory.path
   const database = await startEmbeddedPostgres({ dataDirectory })
   const inUse = { code: 'database.in-use', message: expect.stringContaining(String(process.pid)) }
@@ -21,7 +21,7 @@ test('a second opener is refused, in the same process and in another, and the fi
 })
 
 test('of many who open an abandoned directory at once exactly one gets it', async () => {
-  using directory = trialDirectory()
+  using directory = await trialDatabase()
   const dead = startTrialApp(directory.path)
   await dead.up()
   process.kill(dead.pid, 'SIGKILL')
@@ -66,9 +66,7 @@ test('a place where nothing can be written is refused', async () => {
 })
 
 test('a start that can not succeed says the end of the log', async () => {
-  using directory = trialDirectory()
-  const database = await startEmbeddedPostgres({ dataDirectory: directory.path })
-  await database.stop()
+  using directory = await trialDatabase()
   writeFileSync(join(directory.path, 'postgres', 'postgresql.conf'), 'no_such_setting = 1\n')
   const refused = { code: 'database.not-started', message: expect.stringContaining('no_such_setting') }
   await expect(startEmbeddedPostgres({ dataDirectory: directory.path })).rejects.toMatchObject(refused)

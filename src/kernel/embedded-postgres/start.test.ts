@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startEmbeddedPostgres, type StartStep } from '../embedded-postgres.ts'
 import { processesIn } from './leftover.ts'
-import { ask, isAlive, startTrialApp, trialDirectory } from './trial.ts'
+import { ask, isAlive, startTrialApp, trialDatabase, trialDirectory } from './trial.ts'
 
 test('a first start creates the database, a second finds it again, and a stop leaves nothing running', async () => {
   using directory = trialDirectory()
@@ -27,7 +27,7 @@ test('a first start creates the database, a second finds it again, and a stop le
 })
 
 test('it is private, safe and small', async () => {
-  using directory = trialDirectory()
+  using directory = await trialDatabase()
   const database = await startEmbeddedPostgres({ dataDirectory: directory.path })
   const [set] = await ask(
     database.connection,
@@ -57,7 +57,7 @@ test('it is private, safe and small', async () => {
 })
 
 test('Chinese text sorts under its own collation and is found by trigrams', async () => {
-  using directory = trialDirectory()
+  using directory = await trialDatabase()
   const database = await startEmbeddedPostgres({ dataDirectory: directory.path })
   const sorted = `select array_agg(name order by name collate "zh-Hans-x-icu") as names
     from unnest(array['张伟', '李娜', '陈强', '王芳']) as name`
@@ -82,7 +82,7 @@ test('a data directory with a path too long for a socket gets a short one, remov
 })
 
 test('a Ctrl-C in the terminal does not reach the database, which the application then stops in order', async () => {
-  using directory = trialDirectory()
+  using directory = await trialDatabase()
   const app = startTrialApp(directory.path)
   const { processId } = await app.up()
   process.kill(-app.pid, 'SIGINT')

@@ -1,11 +1,12 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, type QueryResultRow } from 'pg'
-import type { EmbeddedPostgres } from './supervise.ts'
+import { afterAll } from 'vitest'
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../embedded-postgres.ts'
 
 type Connection = EmbeddedPostgres['connection']
 
@@ -13,6 +14,27 @@ type Connection = EmbeddedPostgres['connection']
 export function trialDirectory(parent = tmpdir()) {
   const path = mkdtempSync(join(parent, 'remit-trial-'))
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+/** A trial directory that already holds a database, copied from one made once for the test file. */
+export async function trialDatabase() {
+  template ??= makeTemplate()
+  const directory = trialDirectory()
+  execFileSync('cp', ['-a', `${await template}/.`, directory.path])
+  return directory
+}
+
+let template: Promise<string> | undefined
+
+afterAll(async () => {
+  if (template) rmSync(await template, { recursive: true })
+})
+
+async function makeTemplate(): Promise<string> {
+  const { path } = trialDirectory()
+  const database = await startEmbeddedPostgres({ dataDirectory: path })
+  await database.stop()
+  return path
 }
 
 export async function ask<Row extends QueryResultRow>(connection: Connection, sql: string): Promise<Row[]> {
