@@ -29,6 +29,8 @@ export type Call = {
   readonly userAgent: string
   /** Sets or, with null, clears the session cookie. */
   setSession(token: string | null): void
+  /** Names the content of an answer that is the same for everybody: a browser that holds it is told so, and not sent it again. */
+  tag(content: string): void
 }
 
 type Answer<R extends Route> = R['kind'] extends 'download' ? Download : Output<R>
@@ -43,6 +45,8 @@ export type ScopeSource = {
   subtree(db: Db, unitIds: readonly string[], on: Day): Promise<string[]>
   /** Everybody below a person in the lines of a day, not the person itself. */
   reportsOf(db: Db, personId: string, on: Day): Promise<string[]>
+  /** Is there such a person, such a unit? Asked before an account or a role is tied to one. */
+  knows?(db: Db, what: 'person' | 'unit', id: string): Promise<boolean>
 }
 
 export type Bindings<M extends Manifest> = {

@@ -20,6 +20,7 @@ export interface Database {
   file: FileTable
   holding: HoldingTable
   idempotency_key: IdempotencyKeyTable
+  import_run: ImportRunTable
   invitation: InvitationTable
   library_profile: LibraryProfileTable
   library_skill: LibrarySkillTable
@@ -185,6 +186,21 @@ export interface IdempotencyKeyTable {
   request_hash: string
   response: Json
   created_at: Instant
+}
+
+/** What was taken in, by whom and when; a refused file leaves no row */
+export interface ImportRunTable {
+  tenant_id: string
+  id: string
+  kind: string
+  file_name: string
+  row_count: number
+  created: number
+  updated: number
+  unchanged: number
+  account_id: ColumnType<string | null, string | null | undefined, string | null>
+  actor_name: string
+  at: Instant
 }
 
 /** One-time links: with an account, to set its password; without, to make the first administrator of a new tenant */

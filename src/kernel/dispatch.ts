@@ -8,6 +8,7 @@ import { queryBuilder, type Client, type Db } from './database.ts'
 import type { BoundRoute, House } from './house.ts'
 import type { Language } from './i18n.ts'
 import { badInput, forbidden, keyReused, moduleOff, notSignedIn } from './problems.ts'
+import { keepAlive } from './sessions.ts'
 import { compileShape } from './shape.ts'
 import { transaction } from './transaction.ts'
 
@@ -25,11 +26,35 @@ export type Asking = {
   readonly requestId: string
   readonly address: string
   readonly language: Language
+  /** Asked by a page on its own, not by its user: does not keep the session alive. */
+  readonly isBackground?: boolean
   readonly call: Call
 }
 
 /** Carries out one route: who asks, is it on, may they, is the input sound; then the handler, audit and commit. */
 export async function dispatch(house: House, bound: BoundRoute, asking: Asking): Promise<unknown> {
+  const answer = await carryOut(house, bound, asking)
+  if (bound.route.kind !== 'live' && !asking.isBackground) keepAlive(house, asking.credentials)
+  return answer
+}
+
+/** Asks who sends a file before its bytes are taken in: a stranger must not fill the disk. */
+export async function refuseStrangers(
+  house: House,
+  bound: BoundRoute,
+  credentials: Credentials,
+  language: Language,
+): Promise<void> {
+  const now = house.clock()
+  const known = await transaction(
+    house.pool,
+    (client) => identify(house, client, { credentials, language }, now),
+    'begin read only',
+  )
+  admit(bound, known, credentials)
+}
+
+async function carryOut(house: House, bound: BoundRoute, asking: Asking): Promise<unknown> {
   const input = parseInput(bound, asking.input)
   const isCommand = bound.route.method !== 'GET'
   const begin = isCommand ? 'begin' : 'begin read only'
@@ -81,7 +106,12 @@ const noDatabase = new Proxy({} as Db, {
 
 type Known = { readonly actor: Actor; readonly tenant: TenantState }
 
-async function identify(house: House, client: Client, asking: Asking, now: Date): Promise<Known> {
+async function identify(
+  house: House,
+  client: Client,
+  asking: Pick<Asking, 'credentials' | 'language'>,
+  now: Date,
+): Promise<Known> {
   const { credentials } = asking
   const db = queryBuilder(client)
   if (credentials.kind === 'session') {

@@ -6,7 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { pathNames } from '#core/contract'
 import type { Call, Download, Upload } from './bind.ts'
 import { cookieName, credentialsOf, refuseForeignOrigin } from './credentials.ts'
-import { dispatch, type Asking } from './dispatch.ts'
+import { dispatch, refuseStrangers, type Asking } from './dispatch.ts'
 import { quarantine, release } from './files.ts'
 import type { BoundRoute, House } from './house.ts'
 import { languageFor, isLanguage, type Language } from './i18n.ts'
@@ -60,6 +60,7 @@ function addRoute(app: FastifyInstance, house: House, bound: BoundRoute, setting
       reply.header('cache-control', 'no-store')
       const credentials = credentialsOf(request, settings)
       if (route.method !== 'GET') refuseForeignOrigin(request, credentials)
+      if (route.kind === 'upload') await refuseStrangers(house, bound, credentials, languageOf(request))
       const upload =
         route.kind === 'upload' ? await receive(house, request, route.limitBytes ?? defaultLimitBytes) : undefined
       const asking: Asking = {
@@ -69,12 +70,15 @@ function addRoute(app: FastifyInstance, house: House, bound: BoundRoute, setting
         requestId: request.id,
         address: request.ip,
         language: languageOf(request),
+        isBackground: headerOf(request, 'x-background') === '1',
         call: callOf(request, reply, settings, upload),
       }
       if (route.kind === 'live') return serveLive(house, bound, asking, reply)
       try {
         const answer = await dispatch(house, bound, asking)
         if (route.kind === 'download') return sendFile(reply, answer as Download)
+        const etag = reply.getHeader('etag')
+        if (etag && etag === headerOf(request, 'if-none-match')) return reply.status(304).send()
         return answer === undefined || answer === null ? reply.status(204).send() : answer
       } finally {
         if (upload) await release(upload)
@@ -100,6 +104,9 @@ function callOf(request: FastifyRequest, reply: FastifyReply, settings: HttpSett
       const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: settings.isSecure ?? false } as const
       if (token) reply.setCookie(cookieName(settings), token, options)
       else reply.clearCookie(cookieName(settings), options)
+    },
+    tag(content) {
+      reply.header('etag', `W/"${content}"`).header('cache-control', 'no-cache')
     },
   }
 }

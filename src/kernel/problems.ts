@@ -18,3 +18,4 @@ export const stillReferred = problem<{ what: string }>('conflict', 'base.still-r
 export const commitUnknown = problem('unavailable', 'base.commit-unknown')
 export const databaseAway = problem('unavailable', 'base.database-away')
 export const unexpected = problem<{ requestId: string }>('bug', 'base.unexpected')
+export const tooBusy = problem('unavailable', 'base.too-busy')

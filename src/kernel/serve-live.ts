@@ -4,7 +4,10 @@ import type { BoundRoute, House } from './house.ts'
 
 const heartbeatMs = 20_000
 
-/** Server-sent events: the route's handler says whom the stream is for; a dead session ends it at the next beat. */
+/**
+ * Server-sent events: the route's handler says whom the stream is for. A dead session ends it when its end is
+ * announced (topic `session`), at the latest at the next beat.
+ */
 export async function serveLive(
   house: House,
   bound: BoundRoute,
@@ -19,17 +22,21 @@ export async function serveLive(
   const { raw } = reply
   raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
   raw.write('retry: 3000\n\n')
-  const stop = house.live.subscribe({
-    tenantId,
-    accountId,
-    tell: (topic) => raw.write(`event: changed\ndata: ${JSON.stringify({ topic })}\n\n`),
-  })
-  const beat = setInterval(() => {
+  const check = () => {
     dispatch(house, bound, asking).then(
       () => raw.write(': beat\n\n'),
       () => raw.end(),
     )
-  }, heartbeatMs)
+  }
+  const stop = house.live.subscribe({
+    tenantId,
+    accountId,
+    tell: (topic) => {
+      if (topic === 'session') check()
+      else raw.write(`event: changed\ndata: ${JSON.stringify({ topic })}\n\n`)
+    },
+  })
+  const beat = setInterval(check, heartbeatMs)
   beat.unref()
   raw.on('close', () => {
     clearInterval(beat)

@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { secretHash } from './credentials.ts'
 import type { Context } from './context.ts'
+import type { Credentials } from './dispatch.ts'
+import type { House } from './house.ts'
 
-const idleHours = 12
-const longestDays = 7
+/** How long a session lives: unused, and at all. */
+export type SessionLife = { readonly idleHours: number; readonly days: number }
+
+const longest: SessionLife = { idleHours: 12, days: 7 }
 
 /** 256 random bits; only their hash is stored. */
 export function newToken(): string {
@@ -14,6 +18,7 @@ export function newToken(): string {
 export async function startSession(
   ctx: Context,
   { accountId, token, device }: { accountId: string; token: string; device: string },
+  life: SessionLife = longest,
 ): Promise<void> {
   const at = ctx.now.getTime()
   const account = await ctx.db
@@ -34,8 +39,24 @@ export async function startSession(
       address: ctx.address,
       created_at: ctx.now,
       seen_at: ctx.now,
-      idle_until: new Date(at + idleHours * 3_600_000),
-      ends_at: new Date(at + longestDays * 86_400_000),
+      idle_until: new Date(at + life.idleHours * 3_600_000),
+      ends_at: new Date(at + life.days * 86_400_000),
     })
     .execute()
+}
+
+const touchedAt = new WeakMap<House, Map<string, number>>()
+const keptAtMost = 20_000
+
+/** Puts off the idle end of a session in use, at most once a minute and without keeping its user waiting. */
+export function keepAlive(house: House, credentials: Credentials): void {
+  if (credentials.kind !== 'session') return
+  const now = house.clock()
+  const key = credentials.tokenHash.toString('base64')
+  const touched = touchedAt.get(house) ?? new Map<string, number>()
+  touchedAt.set(house, touched)
+  if (now.getTime() - (touched.get(key) ?? 0) < 60_000) return
+  if (touched.size >= keptAtMost) touched.clear()
+  touched.set(key, now.getTime())
+  house.pool.query('select kernel.touch_session($1, $2)', [credentials.tokenHash, now]).catch(() => touched.delete(key))
 }

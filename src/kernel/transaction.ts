@@ -8,25 +8,29 @@ import type { House } from './house.ts'
 import { commitUnknown, databaseAway, exists, stillReferred } from './problems.ts'
 import { Problem } from './problem.ts'
 
+/** Which request a transaction is part of, for the audit. */
+export type Origin = { readonly requestId: string; readonly address: string }
+
 /** Runs work as the system or a given actor in one tenant, in a transaction of its own: jobs, imports, the command line. */
 export async function inTenant<T>(
   house: House,
   tenantId: string,
   actor: Actor,
   work: (ctx: Context) => Promise<T>,
+  { requestId, address }: Origin = { requestId: randomUUID(), address: '' },
 ): Promise<T> {
   return transaction(house.pool, async (client) => {
     await client.query('select kernel.enter_tenant($1)', [tenantId])
     const db = queryBuilder(client)
     const tenant = await tenantState(db, tenantId)
-    const ctx = createContext({ house, db, tenant, actor, now: house.clock(), requestId: randomUUID(), address: '' })
+    const ctx = createContext({ house, db, tenant, actor, now: house.clock(), requestId, address })
     return work(ctx)
   })
 }
 
 /** A transaction for the actor of a route that opens its own (`transaction: 'own'`). */
 export async function inTransaction<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
-  return inTenant(ctx.house, ctx.tenantId, ctx.actor, work)
+  return inTenant(ctx.house, ctx.tenantId, ctx.actor, work, ctx)
 }
 
 /** One transaction: committed when `work` returns, rolled back when it throws; tried again when others stood in the way. */

@@ -54,8 +54,6 @@ create table account (
   language        text,
   is_disabled     boolean not null default false,
   auth_epoch      int not null default 1,
-  failed_tries    int not null default 0,
-  retry_after     timestamptz,
   must_change_password boolean not null default false,
   version         int not null default 1,
   created_at      timestamptz not null,
@@ -229,6 +227,12 @@ begin
   perform set_config('remit.tenant', hit.tenant_id::text, true);
   return query select hit.id, hit.tenant_id, hit.account_id, hit.auth_epoch, hit.structure_version;
 end $$;
+
+-- Keeps a session in use alive, by as long as it may idle; at most once a minute, and never past its end.
+create function kernel.touch_session(hash bytea, at timestamptz) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update session set seen_at = at, idle_until = least(ends_at, at + (idle_until - seen_at))
+    where token_hash = hash and idle_until > at and ends_at > at and seen_at <= at - interval '1 minute' $$;
 
 create function kernel.open_api_key(key_id uuid, hash bytea, at timestamptz) returns table
   (tenant_id uuid, name text, permissions text[], structure_version bigint)
