@@ -5,6 +5,15 @@ import { server as people } from '../modules/people/server.ts'
 import { server as responsibilities } from '../modules/responsibilities/server.ts'
 import { server as tasks } from '../modules/tasks/server.ts'
 import { server as indicators } from '../modules/indicators/server.ts'
+import { server as transfer } from '../modules/transfer/server.ts'
 
 /** The modules with their functions, in the order of `modules.ts`. */
-export const boundModules: readonly BoundModule[] = [base, organisation, people, responsibilities, tasks, indicators]
+export const boundModules: readonly BoundModule[] = [
+  base,
+  organisation,
+  people,
+  responsibilities,
+  tasks,
+  indicators,
+  transfer,
+]

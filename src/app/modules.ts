@@ -4,7 +4,16 @@ import { manifest as people } from '#manifest/people'
 import { manifest as responsibilities } from '#manifest/responsibilities'
 import { manifest as tasks } from '#manifest/tasks'
 import { manifest as indicators } from '#manifest/indicators'
+import { manifest as transfer } from '#manifest/transfer'
 import type { Manifest } from '#core/manifest'
 
 /** The whole product in build order: a module may require only those above it. */
-export const manifests: readonly Manifest[] = [base, organisation, people, responsibilities, tasks, indicators]
+export const manifests: readonly Manifest[] = [
+  base,
+  organisation,
+  people,
+  responsibilities,
+  tasks,
+  indicators,
+  transfer,
+]

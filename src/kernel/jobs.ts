@@ -52,6 +52,22 @@ export function jobNames(house: Pick<House, 'modules'>): string[] {
   return house.modules.flatMap((module) => Object.keys(module.jobs).map((job) => `${module.manifest.name}.${job}`))
 }
 
+/** Takes jobs without working on them: for the command line, whose jobs the running product carries out. */
+export async function openQueue(app: ConnectionSettings): Promise<Jobs> {
+  const boss = new PgBoss({
+    ...connection(app),
+    schema,
+    migrate: false,
+    createSchema: false,
+    supervise: false,
+    schedule: false,
+    max: 1,
+  })
+  boss.on('error', () => {})
+  await boss.start()
+  return jobsOf(boss)
+}
+
 /** Starts working: each job runs once per tenant whose module is on, in a transaction of its own. */
 export async function startJobs(house: House, app: ConnectionSettings, timeZone: string): Promise<Jobs> {
   const boss = new PgBoss({ ...connection(app), schema, migrate: false, createSchema: false, max: 4 })
@@ -66,6 +82,10 @@ export async function startJobs(house: House, app: ConnectionSettings, timeZone:
       if (every) await boss.schedule(name, every, {}, { tz: timeZone })
     }
   }
+  return jobsOf(boss)
+}
+
+function jobsOf(boss: PgBoss): Jobs {
   return {
     enqueue: (ctx, job, payload, options) => enqueue(boss, ctx, job, payload, options),
     stop: () => boss.stop({ graceful: true, timeout: 20_000 }),

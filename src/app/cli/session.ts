@@ -2,6 +2,10 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openPool } from '#kernel/database'
 import { buildHouse, type House } from '#kernel/house'
+import { languageFor, type Language } from '#kernel/i18n'
+import { Problem } from '#kernel/problem'
+import { describe } from '#kernel/problem-response'
+import { openQueue } from '#kernel/jobs'
 import { boundModules } from '../bound-modules.ts'
 import { joinDatabase, type OpenDatabase } from '../open-database.ts'
 
@@ -27,11 +31,13 @@ export async function withSession(
   const database = await joinDatabase(dataDirectory, process.env['DATABASE_URL'])
   const pool = openPool(database.app, 4)
   const house = buildHouse({ modules: boundModules, pool, filesDirectory: join(dataDirectory, 'files') })
+  house.jobs = await openQueue(database.app)
   try {
     await work({ house, database, words: positionals, company: values.company, isDryRun: values['dry-run'] ?? false })
   } catch (error) {
-    fail((error as Error).message)
+    fail(refusal(error))
   } finally {
+    await house.jobs.stop()
     await pool.end()
     await database.stop()
   }
@@ -49,6 +55,16 @@ export async function tenantFor(house: House, company: string | undefined): Prom
       company ? `There is no company ${company}.` : 'There is not exactly one company: name it with --company SLUG.',
     )
   return id
+}
+
+/** The language of the terminal. */
+export function cliLanguage(): Language {
+  return languageFor((process.env['LC_ALL'] ?? process.env['LANG'] ?? '').replace('_', '-'), 'en')
+}
+
+/** A refusal as its sentence, a bug as its message. */
+export function refusal(error: unknown): string {
+  return error instanceof Problem ? describe(error, cliLanguage()).detail : (error as Error).message
 }
 
 export function say(text: string): void {

@@ -1,0 +1,53 @@
+import type { Context } from '#kernel/context'
+import type { Importer, ImportPlan, RowFault } from '#kernel/importer'
+import { say, type Language } from '#kernel/i18n'
+import type { Fault, Preview } from '../contract.ts'
+import type { Sheet } from './read-sheet.ts'
+
+const shownFaults = 200
+const sampleRows = 20
+
+export type Planned = {
+  readonly preview: Preview
+  readonly faults: readonly Fault[]
+  readonly plan: ImportPlan | undefined
+}
+
+/** Looks every row up in the open transaction and tells what would happen; writes nothing. */
+export async function planImport(ctx: Context, importer: Importer, sheet: Sheet, language: Language): Promise<Planned> {
+  const unreadable = new Set(sheet.faults.map((fault) => fault.line))
+  const readable = sheet.rows.filter((row) => !unreadable.has(row.line))
+  const plan = sheet.missing.length === 0 ? await importer.plan(ctx, readable) : undefined
+  const all = [...sheet.faults, ...(plan?.faults ?? [])].sort((a, b) => a.line - b.line)
+  const cellsOf = new Map(sheet.cells.map((row) => [row.line, row.cells]))
+  const faults = all.map((fault): Fault => ({
+    line: fault.line,
+    field: fault.field,
+    code: fault.code,
+    message: sentence(language, fault),
+    value: valueAt(cellsOf.get(fault.line), fault.field === null ? null : sheet.mapping[fault.field]),
+  }))
+  const preview: Preview = {
+    header: [...sheet.header],
+    mapping: { ...sheet.mapping },
+    missing: [...sheet.missing],
+    unknown: [...sheet.unknown],
+    rowCount: sheet.rows.length,
+    created: plan?.created ?? 0,
+    updated: plan?.updated ?? 0,
+    unchanged: plan?.unchanged ?? 0,
+    faultyRows: new Set(faults.map((fault) => fault.line)).size,
+    faults: faults.slice(0, shownFaults),
+    sample: sheet.cells.slice(0, sampleRows).map((row) => ({ line: row.line, cells: [...row.cells] })),
+  }
+  return { preview, faults, plan }
+}
+
+function sentence(language: Language, { code, facts }: RowFault): string {
+  const dot = code.indexOf('.')
+  return say(language, `${code.slice(0, dot)}.faults.${code.slice(dot + 1)}`, facts)
+}
+
+function valueAt(cells: readonly string[] | undefined, column: number | null | undefined): string {
+  return typeof column === 'number' ? (cells?.[column] ?? '').slice(0, 200) : ''
+}
