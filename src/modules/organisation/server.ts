@@ -1,5 +1,52 @@
 import { bindServer } from '#kernel/bind'
 import { manifest } from './manifest.ts'
+import { assign, correctAssignment, endAssignment, withdrawAssignment } from './service/assign.ts'
+import { createPerson, updatePerson } from './service/change-person.ts'
+import {
+  changePosition,
+  closePosition,
+  correctPosition,
+  createPosition,
+  withdrawPosition,
+} from './service/change-position.ts'
+import { changeUnit, closeUnit, correctUnit, createUnit, withdrawUnit } from './service/change-unit.ts'
+import { importCalendarYear, listCalendarYears, readCalendarYear } from './service/import-calendar.ts'
+import { listPersons, readPerson, readTeam } from './service/read-person.ts'
+import { listPositions, readPosition } from './service/read-position.ts'
+import { listUnits, readUnit } from './service/read-unit.ts'
+import { seedTenant } from './service/seed-tenant.ts'
 import { scopes } from './store/lines.ts'
 
-export const server = bindServer(manifest, { routes: {}, jobs: {}, listens: {}, scopes })
+export const server = bindServer(manifest, {
+  routes: {
+    listUnits,
+    readUnit,
+    createUnit,
+    changeUnit,
+    correctUnit,
+    withdrawUnit,
+    closeUnit,
+    listPositions,
+    readPosition,
+    createPosition,
+    changePosition,
+    correctPosition,
+    withdrawPosition,
+    closePosition,
+    listPersons,
+    readPerson,
+    readTeam,
+    createPerson,
+    updatePerson,
+    assign,
+    correctAssignment,
+    endAssignment,
+    withdrawAssignment,
+    listCalendarYears,
+    readCalendarYear,
+    importCalendarYear,
+  },
+  jobs: {},
+  listens: { 'base.tenant-created': seedTenant },
+  scopes,
+})

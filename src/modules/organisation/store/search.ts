@@ -1,0 +1,19 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+
+/** True where one of the columns holds the text anywhere, whatever its case; `%` and `_` are plain characters. */
+export function contains(columns: readonly string[], text: string): RawBuilder<SqlBool> {
+  const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const parts = columns.map((column) => sql<SqlBool>`${columnOf(column)} ilike ${pattern}`)
+  return sql<SqlBool>`(${sql.join(parts, sql` or `)})`
+}
+
+/** Names written in pinyin are found with and without the spaces between syllables. */
+export function soundsLike(column: string, text: string): RawBuilder<SqlBool> {
+  const bare = text.toLowerCase().replaceAll(/\s+/g, '')
+  return sql<SqlBool>`replace(${sql.ref(column)}, ' ', '') like ${`%${bare.replaceAll(/[\\%_]/g, '\\$&')}%`}`
+}
+
+function columnOf(column: string) {
+  const [name = '', type] = column.split('::')
+  return type ? sql`${sql.ref(name)}::${sql.raw(type)}` : sql.ref(name)
+}
