@@ -1,4 +1,15 @@
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { startEmbeddedPostgres } from '../embedded-postgres.ts'
@@ -72,6 +83,28 @@ describe.runIf(isRoot)('started by root', () => {
     await second.stop()
     rmSync(readFileSync(join(dataDirectory, 'postgres-place.txt'), 'utf8').split('\n')[0]!, { recursive: true })
     expect(kept).toEqual([{ seven: 7 }])
+  })
+
+  test('a full disk is told, leaves nothing half-made, and with room again the start works', async ({ skip }) => {
+    using directory = trialDirectory()
+    const disk = join(directory.path, 'disk')
+    mkdirSync(disk)
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', disk])
+    if (mounted.status !== 0) skip('may not mount here')
+    try {
+      const full = { code: 'database.not-created', message: expect.stringContaining('No space left on device') }
+      await expect(startEmbeddedPostgres({ dataDirectory: disk })).rejects.toMatchObject(full)
+      expect(readdirSync(disk).filter((name) => name.startsWith('postgres.new-') || name === 'run')).toEqual([])
+      spawnSync('mount', ['-o', 'remount,size=200m', disk])
+      const database = await startEmbeddedPostgres({ dataDirectory: disk })
+      await works(database.connection)
+      await database.stop()
+      spawnSync('mount', ['-o', 'remount,ro', disk])
+      const unwritable = { code: 'database.directory-unwritable', facts: { reason: 'EROFS' } }
+      await expect(startEmbeddedPostgres({ dataDirectory: disk })).rejects.toMatchObject(unwritable)
+    } finally {
+      spawnSync('umount', [disk])
+    }
   })
 
   test('a plain user runs it directly, and is refused the files of another', async ({ skip }) => {
