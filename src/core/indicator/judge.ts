@@ -50,8 +50,8 @@ export type Judged = { readonly light: Light; readonly attainment: number | null
  * weight 0 are for information and do not count, unless all have none.
  */
 export function worst(judged: readonly Judged[]): Light {
-  const counting = weighed(judged).map((one) => one.light)
-  return lights.find((each) => counting.includes(each)) ?? 'none'
+  const counting = new Set(weighed(judged).map((one) => one.light))
+  return lights.find((each) => counting.has(each)) ?? 'none'
 }
 
 /**

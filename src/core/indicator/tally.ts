@@ -36,7 +36,7 @@ export function needsOf(measures: readonly Measure[]): Need[] {
   }))
 }
 
-/** A figure over tallies. Sums and averages look only at facts that carry the measure. */
+/** A figure over tallies. Sums and averages look only at facts that carry the measure. Sums are kept to nine places. */
 export function amountIn(figure: Figure, tallies: readonly Tally[]): Amount {
   let count = 0
   let sum = 0
@@ -46,5 +46,5 @@ export function amountIn(figure: Figure, tallies: readonly Tally[]): Amount {
     count += amount?.count ?? 0
     sum += amount?.sum ?? 0
   }
-  return { count, sum }
+  return { count, sum: Number(sum.toFixed(9)) }
 }
