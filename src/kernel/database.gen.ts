@@ -139,15 +139,20 @@ export interface FactTable {
   /** The day in the tenant's time zone */
   day: string
   person_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** Told by the source, else the unit of the person's main position on that day: decides who may see it */
   unit_id: ColumnType<string | null, string | null | undefined, string | null>
   responsibility_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** Name -> text: what it is filtered by */
   dimensions: DefaultJson
+  /** Name -> number: what is added up; negated in a reversing fact */
   measures: DefaultJson
-  /** Where it came from: tasks, api:<key name>, csv:<file>, … */
+  /** Where it came from: tasks, api:<key name>, spreadsheet, correction */
   source: string
   /** What the source calls it: it counts once */
   source_key: string
+  /** The fact this one takes back: it counts as minus one */
   reverses_id: ColumnType<string | null, string | null | undefined, string | null>
+  note: Generated<string>
   recorded_at: Instant
 }
 
