@@ -10,7 +10,7 @@ export type AvatarProps = {
   isSquare?: boolean
 }
 
-/** Decoration beside a name: always draw the name as words too. */
+/** Decoration beside a name: always draw the name as words too. The letters are no text of the page. */
 export function Avatar({ name, src, size = 'md', isSquare }: AvatarProps) {
   const shape = cx(
     'inline-flex shrink-0 items-center justify-center overflow-hidden font-medium select-none',
@@ -19,9 +19,11 @@ export function Avatar({ name, src, size = 'md', isSquare }: AvatarProps) {
   const corner = isSquare ? 'rounded-md' : 'rounded-full'
   if (src) return <img src={src} alt="" className={cx(shape, corner, 'object-cover')} />
   return (
-    <span aria-hidden="true" className={cx(shape, corner, softTone[toneOf(name)])}>
-      {initials(name, size)}
-    </span>
+    <span
+      aria-hidden="true"
+      data-letters={initials(name, size)}
+      className={cx('before:content-[attr(data-letters)]', shape, corner, softTone[toneOf(name)])}
+    />
   )
 }
 

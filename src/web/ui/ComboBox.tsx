@@ -1,4 +1,4 @@
-import { useMemo, type Ref } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type Ref } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ComboBox as RacComboBox, useFilter } from 'react-aria-components/ComboBox'
 import { Group } from 'react-aria-components/Group'
@@ -30,12 +30,15 @@ export function ComboBox(props: ComboBoxProps) {
   const { onChange, onSearch, isLoading, ref, ...field } = rest
   const words = useKitWords()
   const matches = useOptionFilter(options)
+  const [isOpen, setOpen] = useState(false)
+  useKeepPageInReach(isOpen)
   return (
     <RacComboBox
       {...field}
       {...validity(props)}
       onChange={(key) => onChange?.(key === null ? null : String(key))}
       onInputChange={onSearch}
+      onOpenChange={setOpen}
       defaultFilter={onSearch ? () => true : matches}
       menuTrigger="focus"
       allowsEmptyCollection
@@ -60,4 +63,25 @@ function useOptionFilter(options: readonly Option[]) {
   const { contains } = useFilter({ sensitivity: 'base' })
   const further = useMemo(() => new Map(options.map((option) => [option.label, option.alsoFoundBy ?? ''])), [options])
   return (label: string, typed: string) => contains(label, typed) || contains(further.get(label) ?? '', typed)
+}
+
+/**
+ * While its list is open the library hides the whole page from screen readers although the keyboard still reaches it
+ * (axe: aria-hidden-focus). The list is no modal thing, so what the library hides in that moment is shown again.
+ */
+function useKeepPageInReach(isOpen: boolean) {
+  const watch = useRef<MutationObserver>(null)
+  useLayoutEffect(() => {
+    if (!isOpen) return undefined
+    const observer = new MutationObserver(() => {})
+    observer.observe(document.body, { subtree: true, attributes: true, attributeFilter: ['aria-hidden'] })
+    watch.current = observer
+    return () => observer.disconnect()
+  }, [isOpen])
+  useEffect(() => {
+    if (!isOpen) return
+    for (const { target } of watch.current?.takeRecords() ?? [])
+      if (target instanceof HTMLElement) target.removeAttribute('aria-hidden')
+    watch.current?.disconnect()
+  }, [isOpen])
 }

@@ -1,9 +1,7 @@
 import type { ReactElement } from 'react'
 import { Header } from 'react-aria-components/Header'
-import { Keyboard } from 'react-aria-components/Keyboard'
 import { Menu as RacMenu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
-import { Text } from 'react-aria-components/Text'
 import Check from 'lucide-react/icons/check'
 import { cx } from './cx.ts'
 import { Icon, type IconShape } from './Icon.tsx'
@@ -71,14 +69,10 @@ function Entry({ entry }: { entry: MenuEntry }) {
     >
       {entry.icon && <Icon as={entry.icon} className={entry.isDanger ? '' : 'text-muted'} />}
       <span className="min-w-0 flex-1">
-        <Text slot="label">{entry.title}</Text>
-        {entry.note && (
-          <Text slot="description" className="block text-xs text-muted">
-            {entry.note}
-          </Text>
-        )}
+        {entry.title}
+        {entry.note && <span className="block text-xs text-muted">{entry.note}</span>}
       </span>
-      {entry.shortcut && <Keyboard className="font-sans text-xs text-faint">{entry.shortcut}</Keyboard>}
+      {entry.shortcut && <kbd className="font-sans text-xs text-faint">{entry.shortcut}</kbd>}
       {entry.isChosen && <Icon as={Check} className="text-primary-text" />}
     </MenuItem>
   )

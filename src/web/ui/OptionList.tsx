@@ -1,7 +1,6 @@
 import { Collection } from 'react-aria-components/Collection'
 import { Header } from 'react-aria-components/Header'
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
-import { Text } from 'react-aria-components/Text'
 import Check from 'lucide-react/icons/check'
 import { Icon } from './Icon.tsx'
 import { useKitWords } from './kit-words.tsx'
@@ -37,14 +36,8 @@ function OptionItem({ option }: { option: Option }) {
       className="kit-item group/option"
     >
       {option.icon && <Icon as={option.icon} className="text-muted" />}
-      <Text slot="label" className="min-w-0 flex-1 truncate">
-        {option.label}
-      </Text>
-      {option.note && (
-        <Text slot="description" className="shrink-0 text-xs font-normal text-muted">
-          {option.note}
-        </Text>
-      )}
+      <span className="min-w-0 flex-1 truncate">{option.label}</span>
+      {option.note && <span className="shrink-0 text-xs font-normal text-muted">{option.note}</span>}
       <Icon as={Check} className="invisible text-primary-text group-data-selected/option:visible" />
     </ListBoxItem>
   )

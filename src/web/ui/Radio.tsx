@@ -63,7 +63,7 @@ const frames = {
 const lines = {
   list: 'group/radio flex min-h-control items-center gap-2 text-control outline-none data-disabled:text-disabled',
   segments: cx(
-    'group/radio flex min-h-[calc(var(--control-h)-4px)] items-center justify-center gap-1.5 rounded-sm px-3 text-control whitespace-nowrap text-muted transition-colors touch:rounded-md',
+    'group/radio flex min-h-[calc(var(--control-h)-4px)] items-center justify-center gap-1.5 rounded-sm px-3 text-control whitespace-nowrap text-muted transition-colors touch:min-h-11 touch:rounded-md',
     'data-hovered:text-text data-selected:bg-raised data-selected:font-medium data-selected:text-text data-selected:shadow-control data-disabled:text-disabled',
     'data-focus-visible:outline-2 data-focus-visible:outline-offset-0 data-focus-visible:outline-focus',
   ),

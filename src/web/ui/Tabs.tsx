@@ -63,7 +63,7 @@ const tabs = {
     'data-selected:border-primary data-selected:font-medium data-selected:text-primary-text',
   ),
   pill: cx(
-    'min-h-[calc(var(--control-h)-4px)] justify-center rounded-sm px-3 text-muted data-hovered:text-text touch:flex-1 touch:rounded-md',
+    'min-h-[calc(var(--control-h)-4px)] justify-center rounded-sm px-3 text-muted data-hovered:text-text touch:min-h-11 touch:flex-1 touch:rounded-md',
     'data-selected:bg-raised data-selected:font-medium data-selected:text-text data-selected:shadow-control',
   ),
 }
