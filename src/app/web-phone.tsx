@@ -1,12 +1,6 @@
-import { createRoot } from 'react-dom/client'
 import '../web/ui/tokens.css'
-import { KitProvider } from '#ui/kit-words'
-import { Spinner } from '#ui/Spinner'
+import { PhoneFrame } from '../web/shell/PhoneFrame.tsx'
+import { startApp } from '../web/shell/start.tsx'
+import { load, modules } from './web-modules.tsx'
 
-const root = document.getElementById('root')
-if (root)
-  createRoot(root).render(
-    <KitProvider language={document.documentElement.lang}>
-      <Spinner />
-    </KitProvider>,
-  )
+void startApp({ modules, load, Frame: PhoneFrame, basepath: '/m' })

@@ -79,8 +79,8 @@ export function useRouteForm<R extends Route>(route: R, options: RouteFormOption
     if (tries > 0 && isWrong) focusFirstWrong(element.current)
   }, [tries, isWrong])
 
-  const submit = inner.handleSubmit(async (values) => {
-    const kept = tidy(route.input, values as Record<string, unknown>) as Asked<R>
+  const submit = inner.handleSubmit(async (filled) => {
+    const kept = tidy(route.input, filled as Record<string, unknown>) as Asked<R>
     await command.ask(kept).catch((problem: RouteProblem) => {
       for (const [path, message] of faultsAtFields(problem, options.fieldOf))
         inner.setError(path as Path<Asked<R>>, { message })
@@ -113,7 +113,7 @@ export function useRouteForm<R extends Route>(route: R, options: RouteFormOption
     values,
     set: (name, value) => inner.setValue(name, value, { shouldDirty: true, shouldValidate: formState.isSubmitted }),
     submit: () => void submit(),
-    reset: (values) => inner.reset(values),
+    reset: (start) => inner.reset(start),
     command,
     isDirty: formState.isDirty,
     problem: problem && faultsAtFields(problem, options.fieldOf).length === 0 ? problem : null,

@@ -1,20 +1,47 @@
-import type { ScreenPlace } from '#core/manifest'
+import type { MenuSection } from '#core/manifest'
+import type { IconShape } from '#ui/Icon'
+import type { BoundWeb } from './bind.ts'
 
 /** A screen as the frame knows it: from the manifests alone, without loading the module. */
-export type KnownScreen = ScreenPlace & { readonly module: string; readonly name: string }
+export type KnownScreen = {
+  readonly module: string
+  readonly name: string
+  readonly path: string
+  readonly permission: string
+  readonly menu?: { readonly section: MenuSection; readonly order: number; readonly icon: IconShape }
+  readonly phone?: true | { readonly tab: number; readonly icon: IconShape }
+}
 
-let known: ReadonlyMap<string, KnownScreen> = new Map()
+export type KnownModule = {
+  readonly name: string
+  readonly requires: readonly string[]
+  readonly paths: readonly string[]
+  readonly screens: readonly KnownScreen[]
+}
+
+/** Loads a module's bindings; undefined where the module has no screens of its own. */
+export type Binder = (module: string) => Promise<BoundWeb | undefined>
+
+let screens: ReadonlyMap<string, KnownScreen> = new Map()
+let binder: Binder = async () => undefined
 
 /** Told by the app once, before anything is drawn. */
-export function knowScreens(screens: readonly KnownScreen[]): void {
-  known = new Map(screens.map((screen) => [`${screen.module}.${screen.name}`, screen]))
+export function knowProduct(modules: readonly KnownModule[], load: Binder): void {
+  binder = load
+  screens = new Map(
+    modules.flatMap((module) => module.screens.map((screen) => [`${module.name}.${screen.name}`, screen])),
+  )
 }
 
 /** `people.person`, or undefined when the product has no such screen. */
 export function screenNamed(name: string): KnownScreen | undefined {
-  return known.get(name)
+  return screens.get(name)
 }
 
 export function allScreens(): readonly KnownScreen[] {
-  return [...known.values()]
+  return [...screens.values()]
+}
+
+export function bindingsOf(module: string): Promise<BoundWeb | undefined> {
+  return binder(module)
 }

@@ -1,21 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Session, routes } from '#contract/base'
+import type { Session } from '#contract/base'
+import { baseRoutes } from './base-routes.ts'
 import { queryClient } from './cache.ts'
 import { send } from './send.ts'
 
 export type { Session } from '#contract/base'
 
-/** Stated again and not imported: the contract would bring all its schemas into the first load. */
-const readSession = {
-  method: 'GET',
-  path: '/session',
-  permission: 'public',
-} as unknown as (typeof routes)['readSession']
-const queryKey = ['base', 'session']
+export const sessionKey = ['base', 'session']
 
 /** Who I am, what I may do, what is switched on. Always there below the shell. */
 export function useSession(): Session {
-  const { data } = useQuery<Session>({ queryKey, queryFn: fetchSession, staleTime: 5 * 60_000 })
+  const { data } = useQuery<Session>({ queryKey: sessionKey, queryFn: fetchSession, staleTime: 5 * 60_000 })
   if (!data) throw new Error('a page was drawn before the session was read')
   return data
 }
@@ -40,22 +35,22 @@ export function allows(session: Session, permission: string, reach?: 'all'): boo
 }
 
 export function startSession(): Promise<Session> {
-  return queryClient.fetchQuery<Session>({ queryKey, queryFn: fetchSession, staleTime: 0 })
+  return queryClient.fetchQuery<Session>({ queryKey: sessionKey, queryFn: fetchSession, staleTime: 0 })
 }
 
 /** After signing in or out: forgets everything read as somebody else. */
 export async function changeSession(): Promise<Session> {
   const next = await fetchSession()
   queryClient.removeQueries({ predicate: (query) => query.queryKey[1] !== 'session' })
-  queryClient.setQueryData(queryKey, next)
+  queryClient.setQueryData(sessionKey, next)
   return next
 }
 
 /** After my rights or the switches changed. */
 export function refreshSession(): Promise<void> {
-  return queryClient.invalidateQueries({ queryKey })
+  return queryClient.invalidateQueries({ queryKey: sessionKey })
 }
 
 function fetchSession(): Promise<Session> {
-  return send(readSession, {})
+  return send(baseRoutes.readSession, {})
 }

@@ -9,9 +9,7 @@ export type Say = (key: string, values?: Readonly<Record<string, unknown>>) => s
 
 /** The words of a module: `t('holdings.title')`, `t('holdings.total', { count: 3 })`. */
 export function useWords(module: string): Say {
-  const version = useSyncExternalStore(subscribe, () => packVersion)
-  // oxlint-disable-next-line react/memo-dependencies -- a new function for new words, so that parts given `t` draw again
-  return useMemo(() => sayIn(module), [module, version])
+  return useSyncExternalStore(subscribe, () => sayerOf(module))
 }
 
 /** The words outside of drawing. */
@@ -52,12 +50,22 @@ export async function startWords(first: Language): Promise<void> {
 }
 
 const speaker = createInstance()
+/** One function a module until the words change, so that parts given `t` draw again just then. */
+const sayers = new Map<string, Say>()
 const loaded = new Map<Language, Promise<void>>()
 const listeners = new Set<() => void>()
 let packVersion = 0
 
 /** `?lang=pseudo` draws every word with accents and brackets: what stays plain was never translated. */
 const isPseudo = new URLSearchParams(location.search).get('lang') === 'pseudo'
+
+function sayerOf(module: string): Say {
+  const known = sayers.get(module)
+  if (known) return known
+  const say = sayIn(module)
+  sayers.set(module, say)
+  return say
+}
 
 type Pack = { readonly [key: string]: string | Pack }
 
@@ -93,6 +101,7 @@ const ownWords = {
 async function speak(next: Language): Promise<void> {
   if (speaker.language !== next) await speaker.changeLanguage(next)
   packVersion += 1
+  sayers.clear()
   if (language() !== next || packVersion === 1) becomeLanguage(next)
   for (const tell of listeners) tell()
 }

@@ -1,5 +1,37 @@
 /** Words of the frame itself. They come with the page and not from the server. */
 export const words = {
+  language: '语言',
+  home: '回到首页',
+  find: '搜索页面、人员、岗位、职责',
+  pages: '页面',
+  offline: '没有网络：填写的内容会先保存在本机',
+  section: { mine: '我的', team: '团队', people: '组织与人员', measure: '指标与绩效', system: '系统' },
+  user: { me: '账号与登录', phone: '手机版', desk: '电脑版', signOut: '退出登录' },
+  news: {
+    title: '通知',
+    unread_other: '通知，{count} 条未读',
+    none: '没有通知',
+    new: '未读',
+    markAll: '全部已读',
+    all: '查看全部通知',
+  },
+  notFound: { title: '页面不存在', sorry: '没有找到这个页面', why: '地址可能写错了，或者内容已经删除。' },
+  notPermitted: {
+    title: '没有权限',
+    sorry: '这个页面还没有对你开放',
+    rule: '需要权限“{name}”',
+    person: '系统管理员（系统 › 角色与权限）',
+    deadline: '授权后立即生效，无需重新登录',
+  },
+  moduleOff: { sorry: '“{name}”模块没有启用', why: '数据都还在，启用后即可继续使用。', switch: '去启用' },
+  deskOnly: { sorry: '这个页面内容较宽', why: '请在电脑上打开。' },
+  broken: {
+    title: '页面出错了',
+    sorry: '这个页面出了问题，其他页面不受影响',
+    old: '系统刚刚更新，请重新加载页面',
+    reload: '重新加载',
+  },
+  unreached: { title: '连不上服务器', why: '正在自动重试。请检查网络，或联系管理员确认服务已启动。' },
   problem: { again: '重试', number: '报错编号 {id}，请把它告诉管理员。' },
   fault: {
     missing: '必填',

@@ -1,0 +1,12 @@
+/** Made from the manifests while building, see `src/app/vite-product.ts`. */
+declare module 'virtual:product' {
+  import type { KnownScreen } from './screens.ts'
+
+  export const modules: readonly {
+    readonly name: string
+    readonly requires: readonly string[]
+    readonly isMandatory: boolean
+    readonly paths: readonly string[]
+    readonly screens: readonly KnownScreen[]
+  }[]
+}

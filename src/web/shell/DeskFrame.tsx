@@ -1,0 +1,123 @@
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { createContext, useContext, useLayoutEffect, useMemo, useState } from 'react'
+import { DeskShell } from '#ui/DeskShell'
+import { PageHeader } from '#ui/PageHeader'
+import { PageFrameContext, type PageFrame, type PageProps } from '#web/page'
+import { useSession } from '#web/session'
+import { languages, useLanguage, useWords } from '#web/words'
+import { BareFrame, BarePage, useIsBare } from './BareFrame.tsx'
+import { Bell } from './Bell.tsx'
+import { ConnectionNote } from './ConnectionNote.tsx'
+import { useFinder } from './use-finder.tsx'
+import { useFocusOnArrival } from './focus.ts'
+import { useNav } from './nav.ts'
+import { TopProgress } from './TopProgress.tsx'
+import { chooseLanguage, useUserMenu } from './user-menu.ts'
+
+const page: PageFrame = { isPhone: false, Frame: DeskPage }
+
+/** Everything around a screen on the desk. */
+export function DeskFrame() {
+  const isBare = useIsBare()
+  return (
+    <PageFrameContext value={isBare ? bare : page}>
+      {isBare ? (
+        <BareFrame>
+          <Outlet />
+        </BareFrame>
+      ) : (
+        <SignedIn />
+      )}
+      <TopProgress />
+    </PageFrameContext>
+  )
+}
+
+function SignedIn() {
+  const { account, tenant } = useSession()
+  const t = useWords('web')
+  const path = useLocation({ select: (at) => at.pathname })
+  const { menu, home } = useNav()
+  const language = useLanguage()
+  const userMenu = useUserMenu()
+  const finder = useFinder()
+  const [isFlush, setFlush] = useState(false)
+  useFocusOnArrival(path)
+  return (
+    <FlushContext value={setFlush}>
+      <DeskShell
+        tenant={tenant?.name ?? 'Remit'}
+        homeHref={home ?? '/'}
+        menu={menu}
+        path={path}
+        isFlush={isFlush}
+        languages={languages}
+        language={language}
+        onLanguage={chooseLanguage}
+        search={{ label: t('find'), onOpen: finder.open }}
+        user={{ name: account?.name ?? '' }}
+        userMenu={userMenu}
+        barStart={<ConnectionNote />}
+        barEnd={<Bell />}
+      >
+        <Outlet />
+      </DeskShell>
+      {finder.palette}
+    </FlushContext>
+  )
+}
+
+const FlushContext = createContext<(isFlush: boolean) => void>(() => {})
+
+function DeskPage({
+  title,
+  marks,
+  description,
+  backHref,
+  breadcrumb,
+  actions,
+  mainAction,
+  isFlush,
+  children,
+}: PageProps) {
+  const setFlush = useContext(FlushContext)
+  useLayoutEffect(() => {
+    setFlush(isFlush ?? false)
+    return () => setFlush(false)
+  }, [isFlush, setFlush])
+  const buttons = useMemo(
+    () =>
+      actions || mainAction ? (
+        <>
+          {actions}
+          {mainAction}
+        </>
+      ) : undefined,
+    [actions, mainAction],
+  )
+  const head = (
+    <PageHeader
+      title={title}
+      marks={marks}
+      description={description}
+      {...(backHref ? { backHref } : {})}
+      breadcrumb={breadcrumb}
+      actions={buttons}
+    />
+  )
+  if (!isFlush)
+    return (
+      <>
+        {head}
+        {children}
+      </>
+    )
+  return (
+    <div className="flex h-full flex-col">
+      <div className="px-page pt-page">{head}</div>
+      <div className="min-h-0 flex-1">{children}</div>
+    </div>
+  )
+}
+
+const bare: PageFrame = { isPhone: false, Frame: BarePage }

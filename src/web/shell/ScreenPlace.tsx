@@ -1,0 +1,44 @@
+import { useLocation, useParams } from '@tanstack/react-router'
+import { createElement, lazy, Suspense, type ComponentType } from 'react'
+import { usePhone } from '#web/page'
+import { useSession } from '#web/session'
+import { bindingsOf, type KnownScreen } from '../lib/screens.ts'
+import { DeskOnly, ModuleOff, NotPermitted, SignInFirst } from './refusals.tsx'
+import { accessTo } from './screen-access.ts'
+import { ScreenBoundary } from './ScreenBoundary.tsx'
+import { ScreenWait } from './ScreenWait.tsx'
+
+/** Draws a screen when it may be opened, else says why not. */
+export function ScreenPlace({ screen }: { screen: KnownScreen }) {
+  const session = useSession()
+  const isPhone = usePhone()
+  const params = useParams({ strict: false }) as Record<string, string>
+  const path = useLocation({ select: (at) => at.pathname })
+  const access = accessTo(screen, session, isPhone)
+  if (access === 'sign-in') return <SignInFirst />
+  if (access === 'module-off') return <ModuleOff module={screen.module} />
+  if (access === 'not-permitted') return <NotPermitted permission={screen.permission} />
+  if (access === 'desk-only') return <DeskOnly screen={screen} />
+  return (
+    <ScreenBoundary key={path}>
+      <Suspense fallback={<ScreenWait screen={screen} />}>{createElement(componentOf(screen), params)}</Suspense>
+    </ScreenBoundary>
+  )
+}
+
+type AnyScreen = ComponentType<Record<string, string>>
+const components = new Map<string, AnyScreen>()
+
+function componentOf(screen: KnownScreen): AnyScreen {
+  const name = `${screen.module}.${screen.name}`
+  const known = components.get(name)
+  if (known) return known
+  const component = lazy(async () => {
+    const web = await bindingsOf(screen.module)
+    const bound = web?.screens[screen.name]
+    if (!bound) throw new Error(`the screen ${name} is bound to no component`)
+    return { default: bound }
+  })
+  components.set(name, component as unknown as AnyScreen)
+  return component as unknown as AnyScreen
+}

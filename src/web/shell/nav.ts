@@ -1,0 +1,20 @@
+import { usePhone } from '#web/page'
+import { useSession } from '#web/session'
+import { sayIn, useWords } from '#web/words'
+import { allScreens, type KnownScreen } from '../lib/screens.ts'
+import { homeOf, menuOf, tabsOf } from './menu.ts'
+import { accessTo } from './screen-access.ts'
+
+/** Menu, tabs and home of this session, in the language on the screen. */
+export function useNav() {
+  const session = useSession()
+  const isPhone = usePhone()
+  const t = useWords('web')
+  const screens = allScreens()
+  const mayOpen = (screen: KnownScreen) => accessTo(screen, session, isPhone) === 'open'
+  const title = (screen: KnownScreen) => sayIn(screen.module)(`menu.${screen.name}`)
+  const menu = menuOf(screens, mayOpen, title, (section) => t(`section.${section}`))
+  const tabs = tabsOf(screens, mayOpen, title)
+  const home = homeOf(screens, isPhone && tabs.length > 0 ? tabs : menu.flatMap((section) => section.items), mayOpen)
+  return { menu, tabs, home, mayOpen, title }
+}
