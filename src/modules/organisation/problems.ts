@@ -14,7 +14,7 @@ export const unitInUse = problem<{ units: number; positions: number }>('conflict
 export const unitNotThere = problem<{ from: string; until: string | null }>('conflict', 'organisation.unit-not-there')
 export const rootStays = problem('conflict', 'organisation.root-stays')
 export const needsParent = problem('invalid', 'organisation.needs-parent')
-export const codeTaken = problem<{ code: string }>('conflict', 'organisation.code-taken')
+export const codeTaken = problem<{ taken: string }>('conflict', 'organisation.code-taken')
 
 export const lineCircle = problem<{ title: string }>('conflict', 'organisation.line-circle')
 export const positionInUse = problem<{ people: number; positions: number }>('conflict', 'organisation.position-in-use')

@@ -107,7 +107,8 @@ export const personRoutes = defineRoutes({
     method: 'POST',
     path: '/persons',
     permission: 'organisation.edit',
-    input: z.object(content),
+    /** With `seat` the person sits there at once; who may edit only a part of the firm can't make people without one. */
+    input: z.object({ ...content, seat: z.object(seat).optional() }),
     output: Changed,
   },
   updatePerson: {

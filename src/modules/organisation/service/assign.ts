@@ -9,26 +9,36 @@ import { deleteSeat, endSeat, insertSeat, seatById, seatsOf, updateSeat, type Se
 import { positionVersions } from '../store/positions.ts'
 import { isThere, positionTimeline } from '../store/timeline.ts'
 import { bumpStructure } from './bump-structure.ts'
+import { requireEdit } from './require-edit.ts'
 import { reachPerson } from './reach-person.ts'
 
 /** Seats a person. A new main seat ends the one before on the day it begins; the shares must fit the working time. */
 export async function assign(ctx: Context, input: Input<typeof routes.assign>): Promise<{ id: string }> {
-  const { id: personId, overReason, ...wanted } = input
-  const seats = await openSeats(ctx, personId)
-  const seat: Seating = { id: ctx.newId(), personId, ...wanted }
+  const { id: personId, ...wanted } = input
+  return seat(ctx, personId, wanted, await openSeats(ctx, personId))
+}
+
+/** The same for somebody whose right to be edited has been settled, such as a person just made. */
+export async function seat(
+  ctx: Context,
+  personId: string,
+  { overReason, ...wanted }: Omit<Input<typeof routes.assign>, 'id'>,
+  seats: readonly Seating[],
+): Promise<{ id: string }> {
+  const added: Seating = { id: ctx.newId(), personId, ...wanted }
   let others = seats
-  if (seat.kind === 'main') {
-    const room = roomForMain(seats, seat.from)
+  if (added.kind === 'main') {
+    const room = roomForMain(seats, added.from)
     if ('inTheWay' in room) throw mainLater({ from: room.inTheWay.from })
     if (room.ends) {
-      await endSeat(ctx, room.ends.id, seat.from)
-      others = seats.map((other) => (other.id === room.ends?.id ? { ...other, until: seat.from } : other))
+      await endSeat(ctx, room.ends.id, added.from)
+      others = seats.map((other) => (other.id === room.ends?.id ? { ...other, until: added.from } : other))
     }
   }
-  await checkSeat(ctx, seat, others, overReason)
-  await insertSeat(ctx, seat)
-  await tell(ctx, seat, { after: { ...seat, overReason } })
-  return { id: seat.id }
+  await checkSeat(ctx, added, others, overReason)
+  await insertSeat(ctx, added)
+  await tell(ctx, added, { after: { ...added, overReason } })
+  return { id: added.id }
 }
 
 export async function correctAssignment(
@@ -90,7 +100,9 @@ async function checkSeat(
 ): Promise<void> {
   const { positionId, from, until } = seat
   if (until !== null && until <= from) throw timelineProblem({ refused: 'ends-before-it-begins', from })
-  if ((await positionVersions(ctx, positionId)).length === 0) throw notFound({ what: 'position' })
+  const place = (await positionVersions(ctx, positionId)).at(-1)
+  if (!place) throw notFound({ what: 'position' })
+  requireEdit(ctx, place.unitId)
   if (!(await isThere(ctx, positionTimeline, positionId, seat))) throw positionNotThere({ from, until })
   const twice = others.find((other) => other.positionId === positionId && overlap(other, seat))
   if (twice) throw seatedAlready({ from: twice.from })

@@ -6,10 +6,16 @@ import { soundOf } from '../pinyin.ts'
 import { numberTaken } from '../problems.ts'
 import { peopleByNumber } from '../store/look-up.ts'
 import { personRow } from '../store/persons.ts'
+import { seat } from './assign.ts'
+import { bumpStructure } from './bump-structure.ts'
 import { reachPerson } from './reach-person.ts'
+import { requireEdit } from './require-edit.ts'
 
 export async function createPerson(ctx: Context, input: Input<typeof routes.createPerson>): Promise<{ id: string }> {
-  await refuseTaken(ctx, input.number)
+  const { seat: wanted, ...content } = input
+  if (wanted) await bumpStructure(ctx)
+  else requireEdit(ctx, null)
+  await refuseTaken(ctx, content.number)
   const id = ctx.newId()
   await ctx.db
     .insertInto('person')
@@ -25,7 +31,8 @@ export async function createPerson(ctx: Context, input: Input<typeof routes.crea
       created_at: ctx.now,
     })
     .execute()
-  await tell(ctx, 'organisation.person-created', id, { after: input })
+  await tell(ctx, 'organisation.person-created', id, { after: content })
+  if (wanted) await seat(ctx, id, wanted, [])
   return { id }
 }
 

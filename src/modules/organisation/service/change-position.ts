@@ -17,13 +17,14 @@ import {
 import { isThere, leadsBack, positionTimeline, spansOf, stepTimeline, unitTimeline } from '../store/timeline.ts'
 import { unitVersions } from '../store/units.ts'
 import { bumpStructure } from './bump-structure.ts'
+import { requireEdit } from './require-edit.ts'
 
 type Changed = { id: string; versionId: string }
 
 export async function createPosition(ctx: Context, input: Input<typeof routes.createPosition>): Promise<Changed> {
   await bumpStructure(ctx) // first: whoever changes the structure waits here for who came before
   const { code = await nextCode(ctx, 'position'), from, ...content } = input
-  if (await codeIsTaken(ctx, 'position', code)) throw codeTaken({ code })
+  if (await codeIsTaken(ctx, 'position', code)) throw codeTaken({ taken: code })
   await requirePlace(ctx, content, { from, until: null })
   const id = await insertPosition(ctx, code)
   const versionId = await insertPositionVersion(ctx, id, content, { from, until: null })
@@ -82,6 +83,7 @@ async function openPosition(ctx: Context, id: string) {
   await bumpStructure(ctx)
   const versions = await positionVersions(ctx, id)
   if (versions.length === 0) throw notFound({ what: 'position' })
+  requireEdit(ctx, versions.at(-1)?.unitId)
   return versions
 }
 
@@ -93,6 +95,7 @@ async function applyStep(ctx: Context, step: TimelineStep | TimelineRefusal): Pr
 /** Its unit and the position it answers to must be there as long as it is. */
 async function requirePlace(ctx: Context, { unitId, reportsToId }: PositionContent, period: Period): Promise<void> {
   if ((await unitVersions(ctx, unitId)).length === 0) throw notFound({ what: 'unit' })
+  requireEdit(ctx, unitId)
   if (!(await isThere(ctx, unitTimeline, unitId, period))) throw unitNotThere(period)
   if (reportsToId === null) return
   if ((await positionVersions(ctx, reportsToId)).length === 0) throw notFound({ what: 'position' })

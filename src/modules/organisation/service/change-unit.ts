@@ -16,13 +16,14 @@ import {
   type UnitContent,
 } from '../store/units.ts'
 import { bumpStructure } from './bump-structure.ts'
+import { requireEdit } from './require-edit.ts'
 
 type Changed = { id: string; versionId: string }
 
 export async function createUnit(ctx: Context, input: Input<typeof routes.createUnit>): Promise<Changed> {
   await bumpStructure(ctx) // first: whoever changes the structure waits here for who came before
   const { code = await nextCode(ctx, 'unit'), from, ...content } = input
-  if (await codeIsTaken(ctx, 'unit', code)) throw codeTaken({ code })
+  if (await codeIsTaken(ctx, 'unit', code)) throw codeTaken({ taken: code })
   await requireParent(ctx, content.parentId, { from, until: null })
   const id = await insertUnit(ctx, code)
   const versionId = await insertUnitVersion(ctx, id, content, { from, until: null })
@@ -74,7 +75,8 @@ export async function closeUnit(ctx: Context, { id, until }: Input<typeof routes
     if (below.units + below.positions > 0) throw unitInUse(below)
   }
   await applyStep(ctx, closed(await spansOf(ctx, unitTimeline, id), until))
-  if (until === null) await requireParent(ctx, before?.parentId ?? null, { from: before?.from ?? ctx.today, until })
+  if (until === null)
+    await requireParent(ctx, before?.parentId ?? null, { from: before?.from ?? ctx.today, until }, before?.parentId)
   await tell(
     ctx,
     until === null ? 'organisation.unit-changed' : 'organisation.unit-closed',
@@ -90,6 +92,7 @@ async function openUnit(ctx: Context, id: string) {
   await bumpStructure(ctx)
   const versions = await unitVersions(ctx, id)
   if (versions.length === 0) throw notFound({ what: 'unit' })
+  requireEdit(ctx, id)
   return versions
 }
 
@@ -101,12 +104,19 @@ async function applyStep(ctx: Context, step: TimelineStep | Parameters<typeof ti
 async function checkParent(ctx: Context, content: UnitContent, before: UnitVersion | undefined, period: Period) {
   if (before?.parentId === null && content.parentId !== null) throw rootStays({})
   if (before?.parentId !== null && content.parentId === null) throw needsParent({})
-  if (content.parentId !== null) await requireParent(ctx, content.parentId, period)
+  if (content.parentId !== null) await requireParent(ctx, content.parentId, period, before?.parentId)
 }
 
-async function requireParent(ctx: Context, parentId: string | null, period: Period): Promise<void> {
+/** Whoever hangs a unit elsewhere needs the right there; where it hangs already, the right in the unit is enough. */
+async function requireParent(
+  ctx: Context,
+  parentId: string | null,
+  period: Period,
+  already?: string | null,
+): Promise<void> {
   if (parentId === null) return
   if ((await unitVersions(ctx, parentId)).length === 0) throw notFound({ what: 'unit' })
+  if (parentId !== already) requireEdit(ctx, parentId)
   if (!(await isThere(ctx, unitTimeline, parentId, period))) throw unitNotThere(period)
 }
 

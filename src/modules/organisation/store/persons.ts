@@ -53,7 +53,7 @@ export async function personNames(ctx: Context, ids: readonly string[]): Promise
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
-/** Every seat a person ever had or will have, the newest first. Each with the title of its day. */
+/** Every seat a person ever had or will have, the newest first, but the running main seat before all. Each with the title of its day. */
 export async function assignmentsOf(ctx: Context, personId: string): Promise<Assignment[]> {
   const { rows } = await sql<Assignment>`
     select a.id, a.position_id as "positionId", v.title as "positionTitle", v.unit_id as "unitId", u.name as "unitName",
@@ -65,7 +65,9 @@ export async function assignmentsOf(ctx: Context, personId: string): Promise<Ass
     join lateral (select name from unit_version u where u.tenant_id = a.tenant_id and u.unit_id = v.unit_id
       order by ${validOn('u', ctx.today)} desc, u.valid_from desc limit 1) u on true
     where a.tenant_id = ${ctx.tenantId} and a.person_id = ${personId}
-    order by a.valid_until is not null, a.valid_from desc, a.kind = 'main' desc, a.id`.execute(ctx.db)
+    order by a.valid_until is not null, a.valid_until is null and a.kind = 'main' desc, a.valid_from desc, a.id`.execute(
+    ctx.db,
+  )
   return rows
 }
 
