@@ -4,7 +4,15 @@ import { CheckboxGroup as RacCheckboxGroup } from 'react-aria-components/Checkbo
 import Check from 'lucide-react/icons/check'
 import Minus from 'lucide-react/icons/minus'
 import { cx } from './cx.ts'
-import { FieldBody, FieldNotes, fieldClass, validity, type FieldProps } from './Field.tsx'
+import {
+  FieldBody,
+  FieldNotes,
+  fieldClass,
+  useFocusFirst,
+  validity,
+  type FieldProps,
+  type FocusHandle,
+} from './Field.tsx'
 import type { Option } from './options.ts'
 
 export type CheckboxProps = Pick<
@@ -52,6 +60,7 @@ export function Checkbox({
 }
 
 export type CheckboxGroupProps = Omit<FieldProps, 'placeholder'> & {
+  ref?: Ref<FocusHandle>
   options: readonly Option[]
   value?: string[]
   defaultValue?: string[]
@@ -59,10 +68,11 @@ export type CheckboxGroupProps = Omit<FieldProps, 'placeholder'> & {
   isRow?: boolean
 }
 
-export function CheckboxGroup(props: CheckboxGroupProps) {
+export function CheckboxGroup({ ref, ...props }: CheckboxGroupProps) {
+  const root = useFocusFirst(ref)
   const { isInvalid: _, label, hideLabel, description, errorMessage, className, options, isRow, ...rest } = props
   return (
-    <RacCheckboxGroup {...rest} {...validity(props)} className={fieldClass(className)}>
+    <RacCheckboxGroup {...rest} {...validity(props)} ref={root} className={fieldClass(className)}>
       <FieldBody {...{ label, hideLabel, description, errorMessage }} isRequired={props.isRequired}>
         <div className={cx('flex', isRow ? 'flex-wrap gap-x-5' : 'flex-col')}>
           {options.map((option) => (

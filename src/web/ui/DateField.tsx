@@ -1,3 +1,4 @@
+import type { Ref } from 'react'
 import { parseDate, type CalendarDate } from '@internationalized/date'
 import { Button } from 'react-aria-components/Button'
 import { DatePicker } from 'react-aria-components/DatePicker'
@@ -7,10 +8,11 @@ import { Popover } from 'react-aria-components/Popover'
 import CalendarIcon from 'lucide-react/icons/calendar'
 import { DayCalendar } from './CalendarPart.tsx'
 import { DateSegments } from './DateSegments.tsx'
-import { FieldBody, fieldClass, validity, type FieldProps } from './Field.tsx'
+import { FieldBody, fieldClass, useFocusFirst, validity, type FieldProps, type FocusHandle } from './Field.tsx'
 import { Icon } from './Icon.tsx'
 
 export type DateFieldProps = Omit<FieldProps, 'placeholder'> & {
+  ref?: Ref<FocusHandle>
   /** `2026-11-21`, or `null` for none. */
   value?: string | null
   defaultValue?: string
@@ -22,7 +24,8 @@ export type DateFieldProps = Omit<FieldProps, 'placeholder'> & {
   isDayUnavailable?: (day: string) => boolean
 }
 
-export function DateField(props: DateFieldProps) {
+export function DateField({ ref, ...props }: DateFieldProps) {
+  const root = useFocusFirst(ref)
   const { isInvalid: _, label, hideLabel, description, errorMessage, className, ...rest } = props
   const { value, defaultValue, onChange, minDay, maxDay, isDayUnavailable, ...field } = rest
   return (
@@ -36,6 +39,7 @@ export function DateField(props: DateFieldProps) {
       maxValue={maxDay ? parseDate(maxDay) : undefined}
       isDateUnavailable={isDayUnavailable && ((day) => isDayUnavailable(day.toString()))}
       onChange={(day) => onChange?.(day ? day.toString() : null)}
+      ref={root}
       className={fieldClass(className)}
     >
       <FieldBody {...{ label, hideLabel, description, errorMessage }} isRequired={props.isRequired}>

@@ -1,5 +1,5 @@
 import { parseDate, type CalendarDate } from '@internationalized/date'
-import { useContext } from 'react'
+import { useContext, type Ref } from 'react'
 import { DateRangePicker, DateRangePickerStateContext } from 'react-aria-components/DateRangePicker'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Group } from 'react-aria-components/Group'
@@ -8,13 +8,14 @@ import { PeriodCalendar } from './CalendarPart.tsx'
 import { Button } from './Button.tsx'
 import { CalendarButton } from './DateField.tsx'
 import { DateSegments } from './DateSegments.tsx'
-import { FieldBody, fieldClass, validity, type FieldProps } from './Field.tsx'
+import { FieldBody, fieldClass, useFocusFirst, validity, type FieldProps, type FocusHandle } from './Field.tsx'
 
 /** First and last day, both included. */
 export type DaySpan = { from: string; until: string }
 export type DayPreset = DaySpan & { label: string }
 
 export type DateRangeProps = Omit<FieldProps, 'placeholder'> & {
+  ref?: Ref<FocusHandle>
   value?: DaySpan | null
   defaultValue?: DaySpan
   onChange?: (span: DaySpan | null) => void
@@ -25,7 +26,8 @@ export type DateRangeProps = Omit<FieldProps, 'placeholder'> & {
   presets?: readonly DayPreset[]
 }
 
-export function DateRange(props: DateRangeProps) {
+export function DateRange({ ref, ...props }: DateRangeProps) {
+  const root = useFocusFirst(ref)
   const { isInvalid: _, label, hideLabel, description, errorMessage, className, ...rest } = props
   const { value, defaultValue, onChange, minDay, maxDay, presets = [], ...field } = rest
   return (
@@ -38,6 +40,7 @@ export function DateRange(props: DateRangeProps) {
       minValue={minDay ? parseDate(minDay) : undefined}
       maxValue={maxDay ? parseDate(maxDay) : undefined}
       onChange={(span) => onChange?.(span ? { from: span.start.toString(), until: span.end.toString() } : null)}
+      ref={root}
       className={fieldClass(className)}
     >
       <FieldBody {...{ label, hideLabel, description, errorMessage }} isRequired={props.isRequired}>

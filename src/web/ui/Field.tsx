@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useImperativeHandle, useRef, type ReactNode, type Ref } from 'react'
 import { FieldError } from 'react-aria-components/FieldError'
 import { Label } from 'react-aria-components/Label'
 import { Text } from 'react-aria-components/Text'
@@ -30,6 +30,17 @@ export const fieldClass = (className?: string) => cx('group/field flex min-w-0 f
 /** Turns our props into the library's: an error text alone makes the part invalid. */
 export function validity(props: Pick<FieldProps, 'errorMessage' | 'isInvalid'>) {
   return { isInvalid: props.isInvalid ?? Boolean(props.errorMessage), validationBehavior: 'aria' as const }
+}
+
+export type FocusHandle = { focus: () => void }
+
+/** For parts of several inputs (days, radios): what react-hook-form focuses when the part is the first wrong one. */
+export function useFocusFirst(ref: Ref<FocusHandle> | undefined) {
+  const root = useRef<HTMLDivElement>(null)
+  useImperativeHandle(ref, () => ({
+    focus: () => root.current?.querySelector<HTMLElement>('[role=spinbutton], input:not([hidden])')?.focus(),
+  }))
+  return root
 }
 
 type FieldBodyProps = Pick<FieldProps, 'label' | 'hideLabel' | 'description' | 'errorMessage' | 'isRequired'> & {

@@ -1,10 +1,12 @@
+import type { Ref } from 'react'
 import { RadioButton, RadioField, RadioGroup as RacRadioGroup } from 'react-aria-components/RadioGroup'
 import { cx } from './cx.ts'
-import { FieldBody, fieldClass, validity, type FieldProps } from './Field.tsx'
+import { FieldBody, fieldClass, useFocusFirst, validity, type FieldProps, type FocusHandle } from './Field.tsx'
 import { Icon } from './Icon.tsx'
 import type { Option } from './options.ts'
 
 export type RadioGroupProps = Omit<FieldProps, 'placeholder'> & {
+  ref?: Ref<FocusHandle>
   options: readonly Option[]
   value?: string | null
   defaultValue?: string
@@ -15,7 +17,8 @@ export type RadioGroupProps = Omit<FieldProps, 'placeholder'> & {
   isRow?: boolean
 }
 
-export function RadioGroup(props: RadioGroupProps) {
+export function RadioGroup({ ref, ...props }: RadioGroupProps) {
+  const root = useFocusFirst(ref)
   const { isInvalid: _, label, hideLabel, description, errorMessage, className, options, ...rest } = props
   const { look = 'list', isRow, ...field } = rest
   const isFlat = isRow ?? look === 'segments'
@@ -24,6 +27,7 @@ export function RadioGroup(props: RadioGroupProps) {
       {...field}
       {...validity(props)}
       orientation={isFlat ? 'horizontal' : 'vertical'}
+      ref={root}
       className={fieldClass(className)}
     >
       <FieldBody {...{ label, hideLabel, description, errorMessage }} isRequired={props.isRequired}>

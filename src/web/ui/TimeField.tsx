@@ -1,12 +1,14 @@
+import type { Ref } from 'react'
 import { parseTime } from '@internationalized/date'
 import { Group } from 'react-aria-components/Group'
 import { TimeField as RacTimeField } from 'react-aria-components/TimeField'
 import Clock from 'lucide-react/icons/clock'
 import { DateSegments } from './DateSegments.tsx'
-import { FieldBody, fieldClass, validity, type FieldProps } from './Field.tsx'
+import { FieldBody, fieldClass, useFocusFirst, validity, type FieldProps, type FocusHandle } from './Field.tsx'
 import { Icon } from './Icon.tsx'
 
 export type TimeFieldProps = Omit<FieldProps, 'placeholder'> & {
+  ref?: Ref<FocusHandle>
   /** `17:30`, or `null` for none. */
   value?: string | null
   defaultValue?: string
@@ -14,7 +16,8 @@ export type TimeFieldProps = Omit<FieldProps, 'placeholder'> & {
   onBlur?: () => void
 }
 
-export function TimeField(props: TimeFieldProps) {
+export function TimeField({ ref, ...props }: TimeFieldProps) {
+  const root = useFocusFirst(ref)
   const {
     isInvalid: _,
     label,
@@ -36,6 +39,7 @@ export function TimeField(props: TimeFieldProps) {
       value={value ? parseTime(value) : (value as null | undefined)}
       defaultValue={defaultValue ? parseTime(defaultValue) : undefined}
       onChange={(time) => onChange?.(time ? time.toString().slice(0, 5) : null)}
+      ref={root}
       className={fieldClass(className)}
     >
       <FieldBody {...{ label, hideLabel, description, errorMessage }} isRequired={props.isRequired}>
