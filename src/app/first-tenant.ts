@@ -1,6 +1,6 @@
 import { createTenant, makeSetupLink } from '#modules/base'
 import type { House } from '#kernel/house'
-import { demoAccounts, demoCompany } from './demo/company.ts'
+import { demoAccounts, demoCompany, demoPassword } from './demo/company.ts'
 import { loadDemo } from './demo/load.ts'
 
 /** What is told when the product is up: needs the address it listens on. */
@@ -24,6 +24,6 @@ export async function firstTenant(house: House, withDemo: boolean, onStep: (step
 }
 
 function demoWelcome(address: string): string {
-  const lines = demoAccounts.map(({ login, title }) => `  ${login.padEnd(10)} ${title}`)
-  return [`Demo company: sign in at ${address} as one of these, password «demo»:`, ...lines].join('\n')
+  const lines = demoAccounts.map(({ login, title }) => `  ${login.padEnd(14)} ${title['zh-CN']} · ${title['en']}`)
+  return [`Demo company: sign in at ${address} as one of these, password «${demoPassword}»:`, ...lines].join('\n')
 }

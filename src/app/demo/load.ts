@@ -1,0 +1,34 @@
+import { addDays, type WorkCalendar } from '#core/calendar'
+import { systemActor } from '#kernel/access'
+import { dayIn, instantOf } from '#kernel/clock'
+import { buildHouse, type House } from '#kernel/house'
+import { inTenant } from '#kernel/transaction'
+import { workCalendar } from '#modules/organisation'
+import { liveThrough, type Time } from './history.ts'
+import { performer } from './perform.ts'
+import { setUp } from './set-up.ts'
+
+const historyDays = 182
+
+/**
+ * Makes the demo company and half a year of its life, through the product's own commands under a clock that runs
+ * ahead of time: every figure it shows was computed from work somebody handed in.
+ */
+export async function loadDemo(house: House): Promise<string> {
+  const today = dayIn('Asia/Shanghai', house.clock())
+  const firstDay = addDays(today, -historyDays)
+  const time: Time = { now: instantOf('Asia/Shanghai', firstDay, '00:01') }
+  const past = buildHouse({
+    modules: house.modules,
+    pool: house.pool,
+    filesDirectory: house.filesDirectory,
+    clock: () => time.now,
+  })
+  // the daily job is run by hand below, so what is asked for "soon" is already on its way
+  past.jobs = { enqueue: async () => {}, stop: async () => {} }
+  const perform = performer(past)
+  const world = await setUp(past, perform, firstDay, today)
+  const calendar: WorkCalendar = await inTenant(past, world.tenantId, systemActor(), (ctx) => workCalendar(ctx))
+  await liveThrough(past, perform, world, time, calendar, firstDay, today)
+  return world.tenantId
+}
