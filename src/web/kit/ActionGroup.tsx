@@ -94,15 +94,17 @@ export function ActionGroup() {
         </Row>
       </Case>
       <Case name={say('链接', 'Links')}>
-        <Row>
+        <p>
           <Link href="#">{say('查看职责', 'See the duty')}</Link>
+          {' · '}
           <Link href="#" isQuiet>
             {say('王芳', 'Wang Fang')}
           </Link>
+          {' · '}
           <Link href="https://example.com" isExternal>
             {say('税务局公告', 'Tax office notice')}
           </Link>
-        </Row>
+        </p>
       </Case>
       <Case name={say('标签与状态', 'Tags and states')}>
         <Row>

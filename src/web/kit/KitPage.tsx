@@ -82,7 +82,7 @@ export function KitPage() {
                   event.preventDefault()
                   change({ group: one.id })
                 }}
-                className="flex min-h-control shrink-0 items-center rounded-md px-3 text-muted no-underline hover:bg-hover aria-[current]:bg-primary-soft aria-[current]:font-medium aria-[current]:text-primary-text"
+                className="flex min-h-control min-w-11 shrink-0 items-center rounded-md px-3 text-muted no-underline hover:bg-hover aria-[current]:bg-primary-soft aria-[current]:font-medium aria-[current]:text-primary-text"
               >
                 {title(one)}
               </a>

@@ -49,14 +49,12 @@ function sampleSources(say: Say, open: (title: string) => void): PaletteSource[]
           query === ''
             ? []
             : people.filter((one) => one.name.includes(query) || one.number.includes(query.toUpperCase()))
-        return found
-          .slice(0, 5)
-          .map((one) => ({
-            id: one.id,
-            title: one.name,
-            note: `${one.number} · ${one.unit}`,
-            onOpen: () => open(one.name),
-          }))
+        return found.slice(0, 5).map((one) => ({
+          id: one.id,
+          title: one.name,
+          note: `${one.number} · ${one.unit}`,
+          onOpen: () => open(one.name),
+        }))
       },
     },
     {

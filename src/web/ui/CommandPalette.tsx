@@ -6,7 +6,6 @@ import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { SearchField } from 'react-aria-components/SearchField'
-import { Text } from 'react-aria-components/Text'
 import Search from 'lucide-react/icons/search'
 import { Icon } from './Icon.tsx'
 import { useKitWords } from './kit-words.tsx'
@@ -89,6 +88,8 @@ function Panel({ sources, onOpen }: { sources: readonly PaletteSource[]; onOpen:
         >
           <Icon as={Search} size={18} className="text-faint" />
           <Input
+            role="combobox"
+            aria-expanded={groups.length > 0}
             placeholder={words('palette.placeholder')}
             className="min-w-0 flex-1 bg-transparent text-md outline-none"
           />
@@ -144,14 +145,8 @@ function Group({ group, id }: { group: PaletteGroup; id: string }) {
             className="kit-item gap-3 data-focused:bg-selected"
           >
             {icon && <Icon as={icon} className="text-muted" />}
-            <Text slot="label" className="min-w-0 truncate">
-              {item.title}
-            </Text>
-            {item.note && (
-              <Text slot="description" className="min-w-0 flex-1 truncate text-sm text-muted">
-                {item.note}
-              </Text>
-            )}
+            <span className="min-w-0 truncate">{item.title}</span>
+            {item.note && <span className="min-w-0 flex-1 truncate text-sm text-muted">{item.note}</span>}
             {item.shortcut && <kbd className="ml-auto font-sans text-xs text-faint">{item.shortcut}</kbd>}
           </ListBoxItem>
         )

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, useSyncExternalStore } from 'react'
 import type { CSSProperties, ReactNode } from 'react'
 import { useLocale } from 'react-aria-components/I18nProvider'
 import { rowHeightPx, selectWidthPx } from './data-grid/column.ts'
@@ -10,6 +10,7 @@ import { GridSkeleton } from './data-grid/GridSkeleton.tsx'
 import { GridToolbar } from './data-grid/GridToolbar.tsx'
 import { useSortedRows } from './data-grid/grid-table.ts'
 import { mergedOrder, moved, templateOf, totalWidthPx, tracks, visibleColumns } from './data-grid/layout.ts'
+import type { GridLayout } from './data-grid/layout.ts'
 import { useGridLayout } from './data-grid/remembered-layout.ts'
 import { countSelected } from './data-grid/selection.ts'
 import { useScrollEdges } from './data-grid/scroll-edges.ts'
@@ -55,7 +56,10 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null)
   const [ownSort, setOwnSort] = useState<GridSort | null>(null)
   const sort = props.sort === undefined ? ownSort : props.sort
-  const { layout, change, reset, changed } = useGridLayout(id, columns, props.density ?? 'comfortable')
+  const narrow = useNarrow()
+  const { layout: kept, change, reset, changed } = useGridLayout(id, columns, props.density ?? 'comfortable')
+  // On a phone pinned columns would leave no room for the others.
+  const layout = narrow ? { ...kept, pinned: noPins } : kept
   const touch = isTouchPage()
   const rowPx = touch ? touchRowPx : rowHeightPx[layout.density]
   const headPx = touch ? touchRowPx : 40
@@ -109,7 +113,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     <div className="flex min-h-0 min-w-0 flex-col gap-2">
       <GridToolbar
         columns={columns}
-        layout={layout}
+        layout={kept}
         changed={changed}
         change={change}
         reset={reset}
@@ -192,6 +196,20 @@ const touchRowPx = 48
 function nextSort(sort: GridSort | null, columnId: string): GridSort | null {
   if (sort?.columnId !== columnId) return { columnId, descending: false }
   return sort.descending ? null : { columnId, descending: true }
+}
+
+const noPins: GridLayout['pinned'] = {}
+const narrowScreen = '(max-width: 40rem)'
+
+function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const media = matchMedia(narrowScreen)
+      media.addEventListener('change', listener)
+      return () => media.removeEventListener('change', listener)
+    },
+    () => matchMedia(narrowScreen).matches,
+  )
 }
 
 /** Rows are as tall as a finger wherever the whole page is. */

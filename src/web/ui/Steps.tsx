@@ -100,7 +100,7 @@ function Words({ step, onGo }: { step: Step; onGo?: (id: string) => void }) {
         <Button
           onPress={() => onGo(step.id)}
           className={cx(
-            'rounded-xs text-left underline-offset-2 data-hovered:underline touch:min-h-11 touch:min-w-11',
+            'rounded-xs text-left underline-offset-2 data-hovered:underline touch:-my-2.5 touch:min-h-11 touch:min-w-11',
             tone,
           )}
         >

@@ -92,7 +92,7 @@ function Branch({ node, isMany, trailing }: BranchProps) {
             )}
             {isMany && (
               <CheckboxField slot="selection" className="flex">
-                <CheckboxButton className="group/check flex size-6 items-center justify-center outline-none">
+                <CheckboxButton className="group/check flex size-6 items-center justify-center outline-none touch:size-11">
                   <Box />
                 </CheckboxButton>
               </CheckboxField>

@@ -55,7 +55,7 @@ function TreeField(props: TreeFieldProps) {
       <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
         <Button
           isDisabled={isDisabled}
-          aria-labelledby={`${id}-label ${id}-value`}
+          aria-labelledby={`${id}-label ${id}-value${names.length > 1 ? ` ${id}-count` : ''}`}
           aria-describedby={notes || undefined}
           className="kit-frame w-full gap-2 px-2.5 text-left"
         >
@@ -64,7 +64,7 @@ function TreeField(props: TreeFieldProps) {
           </span>
           {names.length > 1 && (
             <span
-              aria-hidden="true"
+              id={`${id}-count`}
               className="rounded-sm bg-primary-soft px-1.5 text-xs font-medium text-primary-text"
             >
               {names.length}

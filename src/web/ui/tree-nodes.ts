@@ -34,12 +34,16 @@ export function ancestorsOf(nodes: readonly TreeNode[], ids: ReadonlySet<string>
   })
 }
 
+/** Whether a typed text finds it: by its label, or by its pinyin, initials or number. */
+export function isFound(thing: Pick<TreeNode, 'label' | 'alsoFoundBy'>, query: string): boolean {
+  return `${thing.label} ${thing.alsoFoundBy ?? ''}`.toLocaleLowerCase().includes(query.trim().toLocaleLowerCase())
+}
+
 /** The tree with only what matches and its ancestors. What hangs below a match stays, so that one can go on from it. */
 export function matching(nodes: readonly TreeNode[], query: string): readonly TreeNode[] {
-  const wanted = query.trim().toLocaleLowerCase()
-  if (!wanted) return nodes
+  if (!query.trim()) return nodes
   return nodes.flatMap((node) => {
-    if (`${node.label} ${node.alsoFoundBy ?? ''}`.toLocaleLowerCase().includes(wanted)) return [node]
+    if (isFound(node, query)) return [node]
     const children = matching(node.children ?? [], query)
     return children.length > 0 ? [{ ...node, children }] : []
   })

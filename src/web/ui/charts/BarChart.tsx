@@ -75,10 +75,10 @@ function Bars(props: BarsProps) {
   const domain = valueDomain(values, target)
   const side = isLying
     ? Math.min(labelWidthPx(names, fontPx) + 14, widthPx * 0.4)
-    : labelWidthPx(scaleLinear<number>({ domain, nice: true }).ticks(5).map(format), fontPx) + 14
+    : labelWidthPx(scaleLinear<number>({ domain, nice: 5 }).ticks(5).map(format), fontPx) + 14
   const edge = { top: 8, right: isLying ? 40 : 4, bottom: 26, left: side }
   const inner = { width: Math.max(1, widthPx - edge.left - edge.right), height: heightPx - edge.top - edge.bottom }
-  const value = scaleLinear<number>({ domain, range: isLying ? [0, inner.width] : [inner.height, 0], nice: true })
+  const value = scaleLinear<number>({ domain, range: isLying ? [0, inner.width] : [inner.height, 0], nice: 5 })
   const band = scaleBand<string>({
     domain: [...names],
     range: [0, isLying ? inner.height : inner.width],
@@ -139,8 +139,24 @@ function Bars(props: BarsProps) {
               )
             }),
           )}
+          {targetAt !== null && (
+            <line
+              {...(isLying
+                ? { x1: targetAt, x2: targetAt, y1: 0, y2: inner.height }
+                : { x1: 0, x2: inner.width, y1: targetAt, y2: targetAt })}
+              stroke="var(--color-text)"
+              strokeWidth="1.5"
+              strokeDasharray="5 4"
+            />
+          )}
           {isLying && series.length === 1 && (
-            <g fontSize={fontPx} fill="var(--color-text)">
+            <g
+              fontSize={fontPx}
+              fill="var(--color-text)"
+              stroke="var(--color-surface)"
+              strokeWidth="4"
+              paintOrder="stroke"
+            >
               {names.map((name, n) => {
                 const figure = series[0]?.values[n]
                 if (typeof figure !== 'number') return null
@@ -156,16 +172,6 @@ function Bars(props: BarsProps) {
                 )
               })}
             </g>
-          )}
-          {targetAt !== null && (
-            <line
-              {...(isLying
-                ? { x1: targetAt, x2: targetAt, y1: 0, y2: inner.height }
-                : { x1: 0, x2: inner.width, y1: targetAt, y2: targetAt })}
-              stroke="var(--color-text)"
-              strokeWidth="1.5"
-              strokeDasharray="5 4"
-            />
           )}
           {isLying ? <NameAxisLeft scale={band} /> : <ValueAxis scale={value} format={format} />}
           {isLying ? (

@@ -67,7 +67,7 @@ export function ChartFrame(props: ChartFrameProps) {
           ))}
         </ul>
       )}
-      <div ref={box} className="relative min-w-0" style={{ minHeight: isTable ? undefined : heightPx }}>
+      <div ref={box} className="relative min-w-0" style={{ minHeight: isTable || isEmpty ? undefined : heightPx }}>
         {isEmpty ? (
           <Empty title={words('chart.empty')} icon={BarChartIcon} isSmall />
         ) : isTable ? (

@@ -32,7 +32,7 @@ export function HeatTable(props: HeatTableProps) {
         tabIndex={0}
         className="min-w-0 overflow-auto rounded-lg border border-line bg-surface"
       >
-        <table className="border-separate border-spacing-0 text-sm">
+        <table className="w-full border-separate border-spacing-0 text-sm">
           <caption className={showCaption ? 'px-3 py-2 text-left text-base font-semibold' : 'sr-only'}>
             {caption}
           </caption>

@@ -53,10 +53,10 @@ function Lines(props: LinesProps) {
   const values = numbersOf(series)
   const [low, high] = valueDomain(values, target)
   const domain: [number, number] = props.isCut ? [Math.min(...values, target ?? Infinity), high] : [low, high]
-  const left = labelWidthPx(scaleLinear<number>({ domain, nice: true }).ticks(5).map(format), fontPx) + 14
+  const left = labelWidthPx(scaleLinear<number>({ domain, nice: 5 }).ticks(5).map(format), fontPx) + 14
   const edge = { top: 8, right: 16, bottom: 26, left }
   const inner = { width: Math.max(1, widthPx - edge.left - edge.right), height: heightPx - edge.top - edge.bottom }
-  const y = scaleLinear<number>({ domain, range: [inner.height, 0], nice: true })
+  const y = scaleLinear<number>({ domain, range: [inner.height, 0], nice: 5 })
   const x = scalePoint<string>({ domain: [...names], range: [0, inner.width], padding: 0.2 })
   const points = names.map((_name, at) => at)
   const xOf = (at: number) => x(names[at] ?? '') ?? 0

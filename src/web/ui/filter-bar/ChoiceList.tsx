@@ -1,12 +1,13 @@
-import { Autocomplete } from 'react-aria-components/Autocomplete'
+import { useRef, useState } from 'react'
+import type { Ref } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
-import { useFilter } from 'react-aria-components/Autocomplete'
 import Check from 'lucide-react/icons/check'
 import { cx } from '../cx.ts'
 import { Icon } from '../Icon.tsx'
 import { useKitWords } from '../kit-words.tsx'
 import type { Option } from '../options.ts'
 import { SearchField } from '../SearchField.tsx'
+import { isFound } from '../tree-nodes.ts'
 
 type Props = {
   label: string
@@ -19,32 +20,45 @@ type Props = {
 /** Options to tick, with a box to find one when there are many. */
 export function ChoiceList(props: Props) {
   const words = useKitWords()
-  const { contains } = useFilter({ sensitivity: 'base' })
-  if (props.options.length <= longList) return <Choices {...props} autoFocus />
+  const list = useRef<HTMLDivElement>(null)
+  const [query, setQuery] = useState('')
+  if (props.options.length <= longList) return <Choices {...props} shown={props.options} isFirst />
   return (
-    <Autocomplete filter={contains}>
-      <div className="border-b border-line p-2">
-        <SearchField label={words('filter.find')} autoFocus />
+    <>
+      <div
+        className="border-b border-line p-2"
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return
+          event.preventDefault()
+          list.current?.focus()
+        }}
+      >
+        <SearchField label={words('filter.find')} value={query} onChange={setQuery} autoFocus />
       </div>
-      <Choices {...props} />
-    </Autocomplete>
+      <Choices {...props} ref={list} shown={props.options.filter((option) => isFound(option, query))} />
+    </>
   )
 }
 
 const longList = 10
 
-function Choices({ label, options, isMany, chosen, onChoose, autoFocus }: Props & { autoFocus?: boolean }) {
+type ChoicesProps = Props & { shown: readonly Option[]; isFirst?: boolean; ref?: Ref<HTMLDivElement> }
+
+function Choices({ label, options, shown, isMany, chosen, onChoose, isFirst, ref }: ChoicesProps) {
   const words = useKitWords()
+  // What the search hides stays chosen.
+  const hidden = chosen.filter((id) => !shown.some((option) => option.id === id))
   return (
     <ListBox
+      ref={ref}
       aria-label={label}
-      items={options}
+      items={shown}
       selectionMode={isMany ? 'multiple' : 'single'}
       selectedKeys={chosen}
       onSelectionChange={(keys) =>
-        onChoose(keys === 'all' ? options.map((option) => option.id) : [...keys].map(String))
+        onChoose(keys === 'all' ? options.map((option) => option.id) : merged(isMany ? hidden : [], keys))
       }
-      autoFocus={autoFocus ? 'first' : undefined}
+      autoFocus={isFirst ? 'first' : undefined}
       escapeKeyBehavior="none"
       className="max-h-80 min-w-52 overflow-auto p-1 outline-none"
       renderEmptyState={() => <p className="px-3 py-4 text-center text-sm text-muted">{words('noMatch')}</p>}
@@ -52,8 +66,7 @@ function Choices({ label, options, isMany, chosen, onChoose, autoFocus }: Props 
       {(option) => (
         <ListBoxItem
           id={option.id}
-          textValue={`${option.label} ${option.alsoFoundBy ?? ''}`}
-          aria-label={option.label}
+          textValue={option.label}
           isDisabled={option.isDisabled}
           className="kit-item group/choice"
         >
@@ -74,4 +87,8 @@ function Choices({ label, options, isMany, chosen, onChoose, autoFocus }: Props 
       )}
     </ListBox>
   )
+}
+
+function merged(hidden: readonly string[], keys: Iterable<string | number>): string[] {
+  return [...new Set([...hidden, ...[...keys].map(String)])]
 }
