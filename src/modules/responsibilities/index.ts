@@ -2,3 +2,4 @@ export { dutiesHeldOn, dutyById, type DutyFilter, type DutyHeld, type DutyKnown 
 export { indicatorsOf, type IndicatorAsk, type IndicatorHeld } from './store/indicators.ts'
 export { responsibilityNames } from './store/names.ts'
 export { responsibilitiesOf, type HeldResponsibility } from './store/held.ts'
+export { importOnet, type LibraryCounts } from './library/onet.ts'

@@ -1,4 +1,5 @@
 import { defineModule } from '#core/manifest'
+import { routes } from './contract.ts'
 
 export const manifest = defineModule({
   name: 'responsibilities',
@@ -15,12 +16,29 @@ export const manifest = defineModule({
     'library_title',
     'library_source',
   ],
-  permissions: [],
-  grants: {},
-  routes: {},
-  events: [],
+  permissions: ['responsibilities.read', 'responsibilities.edit', 'responsibilities.assign'],
+  grants: {
+    employee: { 'responsibilities.read': 'tenant' },
+    manager: { 'responsibilities.read': 'tenant' },
+    hr: {
+      'responsibilities.read': 'tenant',
+      'responsibilities.edit': 'tenant',
+      'responsibilities.assign': 'tenant',
+    },
+    auditor: { 'responsibilities.read': 'tenant' },
+    administrator: { 'responsibilities.read': 'tenant' },
+  },
+  routes,
+  events: [
+    'responsibilities.version-appended',
+    'responsibilities.version-corrected',
+    'responsibilities.version-withdrawn',
+    'responsibilities.assigned',
+    'responsibilities.released',
+  ],
   listens: [],
   jobs: {},
   screens: {},
+  imports: ['responsibilities'],
   settings: {},
 })

@@ -35,7 +35,12 @@ export const changeRoutes = defineRoutes({
     method: 'POST',
     path: '/responsibilities/:responsibilityId/versions',
     permission: 'responsibilities.edit',
-    input: VersionDraft.extend({ responsibilityId: Id, from: z.iso.date() }),
+    input: VersionDraft.extend({
+      responsibilityId: Id,
+      from: z.iso.date(),
+      /** The version the change was written against: refused when another has come after it meanwhile. */
+      basedOn: Id.optional(),
+    }),
     output: Made,
   },
   correctVersion: {

@@ -62,7 +62,7 @@ export const libraryRoutes = defineRoutes({
       /** The profile's title when left out. */
       name: localText(100).optional(),
       unitId: Id.nullable(),
-      /** Holds it from the start, accountable and responsible. */
+      /** Holds it from the start, as the accountable one. */
       positionId: Id.optional(),
       from: z.iso.date().optional(),
     }),

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Cadence } from '#core/cadence'
 import type { Day } from '#core/calendar'
 import type { Form } from '#core/form'

@@ -20,24 +20,29 @@ export type HeldResponsibility = {
   readonly racis: readonly Raci[]
   /** Sum over the roles. */
   readonly weightPermille: number
-  /** The first day it is held without a gap in one of the roles of today. */
+  /** The first day of the holding; for a person not before it came to the position. */
   readonly since: Day
   readonly until: Day | null
 }
 
-/** What a person holds through the positions it sits on that day. */
+/** What a person holds through the positions it sits on that day; the position of its main assignment first. */
 export async function responsibilitiesOf(ctx: Context, personId: string, day: Day): Promise<HeldResponsibility[]> {
   const seats = await ctx.db
     .selectFrom('assignment as a')
-    .select('a.position_id')
+    .select(['a.position_id', 'a.valid_from'])
     .where('a.tenant_id', '=', ctx.tenantId)
     .where('a.person_id', '=', personId)
     .where(validOn('a', day))
+    .orderBy((eb) => eb('a.kind', '=', 'main'), 'desc')
+    .orderBy('a.share_permille', 'desc')
+    .orderBy('a.id')
     .execute()
-  return heldByPositions(
-    ctx,
-    seats.map((seat) => seat.position_id),
-    day,
+  const positions = seats.map((seat) => seat.position_id)
+  const held = await heldByPositions(ctx, positions, day)
+  return seats.flatMap((seat) =>
+    held
+      .filter((one) => one.positionId === seat.position_id)
+      .map((one) => ({ ...one, since: one.since > seat.valid_from ? one.since : seat.valid_from })),
   )
 }
 

@@ -1,3 +1,4 @@
+import { sql, type SqlBool } from 'kysely'
 import type { LocalText } from '#core/local-text'
 import type { Context } from '#kernel/context'
 import { among } from './among.ts'
@@ -7,8 +8,10 @@ import { fromJson } from './json.ts'
 export async function responsibilityNames(
   ctx: Context,
   ids: readonly string[],
+  options: { onlyVisible?: boolean } = {},
 ): Promise<Map<string, { code: string; name: LocalText }>> {
   if (ids.length === 0) return new Map()
+  const visible = options.onlyVisible ? ctx.visible('responsibilities.read', { unit: 'r.unit_id' }) : sql<SqlBool>`true`
   const rows = await ctx.db
     .selectFrom('responsibility as r')
     .innerJoin('responsibility_version as v', (on) =>
@@ -18,6 +21,7 @@ export async function responsibilityNames(
     .select(['r.id', 'r.code', 'v.name'])
     .where('r.tenant_id', '=', ctx.tenantId)
     .where(among('r.id', ids))
+    .where(visible)
     .orderBy('r.id')
     .orderBy((eb) => eb('v.valid_from', '<=', ctx.today), 'desc')
     .orderBy('v.valid_from', 'desc')
