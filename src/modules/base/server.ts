@@ -1,27 +1,57 @@
-import { bindServer, type AnyHandler } from '#kernel/bind'
-import { noSuchRoute } from '#kernel/problems'
+import { bindServer } from '#kernel/bind'
 import { manifest } from './manifest.ts'
+import { acceptInvitation, readInvitation } from './service/accept-invitation.ts'
+import { createAccount, inviteAccount, listAccounts, updateAccount } from './service/accounts.ts'
+import { createApiKey, listApiKeys, revokeApiKey } from './service/api-keys.ts'
+import { listSettings, readCompany, setSetting, updateCompany } from './service/company.ts'
 import { downloadFile, uploadFile } from './service/files.ts'
+import { listAudit } from './service/list-audit.ts'
+import { listModules, switchModule } from './service/modules.ts'
 import { listNotifications, live, markRead } from './service/notifications.ts'
+import { changePassword, endSession, listSessions, setLanguage, signOut } from './service/own-account.ts'
 import { readSession } from './service/read-session.ts'
 import { readWords } from './service/read-words.ts'
-
-const pending: AnyHandler = async () => {
-  throw noSuchRoute({})
-}
-const rest = Object.fromEntries(Object.keys(manifest.routes).map((name) => [name, pending]))
+import { createRole, deleteRole, listPermissions, listRoles, updateRole } from './service/roles.ts'
+import { signIn } from './service/sign-in.ts'
+import { sweep } from './service/sweep.ts'
 
 export const server = bindServer(manifest, {
   routes: {
-    ...rest,
     readSession,
+    signIn,
+    signOut,
+    listSessions,
+    endSession,
+    changePassword,
+    setLanguage,
+    readInvitation,
+    acceptInvitation,
+    listAccounts,
+    createAccount,
+    updateAccount,
+    inviteAccount,
+    listRoles,
+    createRole,
+    updateRole,
+    deleteRole,
+    listPermissions,
+    listModules,
+    switchModule,
+    listSettings,
+    setSetting,
+    readCompany,
+    updateCompany,
+    listAudit,
     uploadFile,
     downloadFile,
     listNotifications,
     markRead,
     live,
     readWords,
-  } as never,
-  jobs: { sweep: async () => {} },
+    listApiKeys,
+    createApiKey,
+    revokeApiKey,
+  },
+  jobs: { sweep },
   listens: {},
 })

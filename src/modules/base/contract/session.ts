@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { defineRoutes } from '#core/contract'
 
 /** What every account of a demo company signs in with; refused as a password everywhere else. */
-export const demoPassword = 'demo'
+export const demoPassword = 'try-remit-here'
 
 /** The company code of the sign-in page; needed only where an installation has several tenants. */
 const Company = z.string().trim().toLowerCase().max(63)

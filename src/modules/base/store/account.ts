@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#kernel/context'
+import type { Session } from '../contract.ts'
 
 export type Credential = {
   id: string
@@ -71,6 +72,15 @@ export async function rehash(ctx: Context, accountId: string, passwordHash: stri
     .execute()
 }
 
+export async function setLanguageOf(ctx: Context, accountId: string, language: string): Promise<void> {
+  await ctx.db
+    .updateTable('account')
+    .set({ language })
+    .where('tenant_id', '=', ctx.tenantId)
+    .where('id', '=', accountId)
+    .execute()
+}
+
 /** Ends all sessions of an account, and its open streams when the change commits. */
 export async function killSessions(ctx: Context, accountIds: readonly string[]): Promise<void> {
   if (accountIds.length === 0) return
@@ -100,4 +110,25 @@ function credentials(ctx: Context) {
       'must_change_password as mustChangePassword',
     ])
     .where('tenant_id', '=', ctx.tenantId)
+}
+
+/** Names of the accounts among these logins that may sign in. */
+export async function accountsByLogin(ctx: Context, logins: readonly string[]): Promise<Map<string, string>> {
+  const rows = await ctx.db
+    .selectFrom('account')
+    .select(['login', 'name'])
+    .where('tenant_id', '=', ctx.tenantId)
+    .where(sql<boolean>`login = any(${[...logins]}::text[])`)
+    .where('is_disabled', '=', false)
+    .execute()
+  return new Map(rows.map((row) => [row.login, row.name]))
+}
+
+export async function ownAccount(ctx: Context, id: string): Promise<NonNullable<Session['account']>> {
+  return ctx.db
+    .selectFrom('account')
+    .select(['id', 'name', 'login', 'person_id as personId', 'language', 'must_change_password as mustChangePassword'])
+    .where('tenant_id', '=', ctx.tenantId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
 }
