@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** Browser journeys through the whole product, started once with the demo company. */
+export default defineConfig({
+  test: {
+    include: ['test/journeys/**/*.journey.ts'],
+    globalSetup: ['test/journeys/start-product.ts'],
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
+    maxWorkers: 1,
+    fileParallelism: false,
+  },
+})
