@@ -1,4 +1,4 @@
-/* Runs before anything is drawn: theme and language of the last visit, and a plain page for browsers below the floor.
+/* Runs before anything is drawn: theme and language of the last visit, the phone's page for narrow windows, and a plain page for browsers below the floor.
    Written for old browsers on purpose. A file of its own because the content policy allows no inline script. */
 ;(function () {
   var root = document.documentElement
@@ -7,6 +7,10 @@
     if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme)
     var language = localStorage.getItem('remit.language')
     if (language) root.lang = language
+    var path = location.pathname
+    var isDesk = !/^\/(m|kit|api)(\/|$|\.)/.test(path)
+    if (isDesk && innerWidth < 700 && localStorage.getItem('remit.frame') !== 'desk')
+      location.replace('/m' + (path === '/' ? '' : path) + location.search)
   } catch (e) {}
   if (typeof CSSLayerBlockRule !== 'undefined' && 'noModule' in document.createElement('script')) return
   document.title = 'Remit'

@@ -1,12 +1,15 @@
-import { Navigate } from '@tanstack/react-router'
-import { useNav } from './nav.ts'
-import { NotFound, SignInFirst } from './refusals.tsx'
 import { useSession } from '#web/session'
+import type { KnownScreen } from '../lib/screens.ts'
+import { useNav } from './nav.ts'
+import { Redirect } from './Redirect.tsx'
+import { NotFound, SignInFirst } from './refusals.tsx'
+import { ScreenPlace } from './ScreenPlace.tsx'
 
-/** The bare address leads to the first page one may open. */
-export function Home() {
+/** The bare address: the page that stands there, else the first one may open. */
+export function Home({ screen }: { screen: KnownScreen | undefined }) {
   const session = useSession()
-  const { home } = useNav()
+  const { home, mayOpen } = useNav()
   if (!session.account) return <SignInFirst />
-  return home ? <Navigate to={home} replace /> : <NotFound />
+  if (screen && mayOpen(screen)) return <ScreenPlace screen={screen} />
+  return home ? <Redirect to={home} /> : <NotFound />
 }

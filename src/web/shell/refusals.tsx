@@ -1,19 +1,23 @@
-import { Navigate, useLocation } from '@tanstack/react-router'
+import { useLocation } from '@tanstack/react-router'
+import { useState } from 'react'
 import Monitor from 'lucide-react/icons/monitor'
 import PowerOff from 'lucide-react/icons/power-off'
 import SearchX from 'lucide-react/icons/search-x'
-import { LinkButton } from '#ui/Button'
+import { Button, LinkButton } from '#ui/Button'
 import { Blocked } from '#ui/Blocked'
 import { Empty } from '#ui/Empty'
 import { Page } from '#web/page'
 import { useMay } from '#web/session'
 import { hasWord, sayIn, useWords } from '#web/words'
 import type { KnownScreen } from '../lib/screens.ts'
+import { openFrame } from './user-menu.ts'
+import { Redirect } from './Redirect.tsx'
 
 /** Keeps the way back, so that signing in ends where one wanted to go. */
 export function SignInFirst() {
-  const back = useLocation({ select: (at) => at.href })
-  return <Navigate to="/sign-in" search={back === '/' ? {} : { back }} replace />
+  const here = useLocation({ select: (at) => at.href })
+  const [back] = useState(here)
+  return <Redirect to={back === '/' ? '/sign-in' : `/sign-in?back=${encodeURIComponent(back)}`} />
 }
 
 export function NotFound() {
@@ -84,7 +88,7 @@ export function DeskOnly({ screen }: { screen: KnownScreen }) {
         icon={Monitor}
         title={t('deskOnly.sorry')}
         description={t('deskOnly.why')}
-        action={<LinkButton href="/">{t('home')}</LinkButton>}
+        action={<Button onPress={() => openFrame('desk')}>{t('user.desk')}</Button>}
       />
     </Page>
   )

@@ -21,7 +21,16 @@ export type RouterParts = {
 /** One route a screen of the manifests; whether it may be opened is asked when it is drawn. */
 export function makeRouter({ screens, basepath, Frame }: RouterParts): AnyRouter {
   const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
-  const places = screens.map((screen) =>
+  const atHome = screens.find((screen) => screen.path === '/')
+  const home = createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: function Start() {
+      return <Home screen={atHome} />
+    },
+  })
+  const others = screens.filter((screen) => screen !== atHome)
+  const places = others.map((screen) =>
     createRoute({
       getParentRoute: () => root,
       path: screen.path,
@@ -30,10 +39,8 @@ export function makeRouter({ screens, basepath, Frame }: RouterParts): AnyRouter
       },
     }),
   )
-  const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
-  const hasHome = screens.some((screen) => screen.path === '/')
   return createRouter({
-    routeTree: root.addChildren(hasHome ? places : [home, ...places]),
+    routeTree: root.addChildren([home, ...places]),
     basepath,
     history: createBrowserHistory(),
     parseSearch: readSearch,
