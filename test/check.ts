@@ -55,7 +55,8 @@ process.exitCode = total.failed > 0 ? 1 : 0
 async function carryOut(step: Step): Promise<void> {
   if (step.skip) {
     total.skipped += 1
-    return say(`- ${step.name}: skipped, ${step.skip}`)
+    say(`- ${step.name}: skipped, ${step.skip}`)
+    return
   }
   const began = performance.now()
   const { code, output } = await run(step)

@@ -6,7 +6,7 @@ export const systemClock: Clock = () => new Date()
 
 /** The calendar day in a time zone at an instant. */
 export function dayIn(timeZone: string, at: Date): Day {
-  return formatter(timeZone).format(at)
+  return formattersOf(timeZone).day.format(at)
 }
 
 /** The instant at which `HH:MM` of a day begins in a time zone; in a gap of summer time the instant after it. */
@@ -16,15 +16,21 @@ export function instantOf(timeZone: string, on: Day, time = '00:00'): Date {
   return new Date(wanted - offsetMs(timeZone, new Date(first)))
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>()
+type Formatters = { readonly day: Intl.DateTimeFormat; readonly second: Intl.DateTimeFormat }
+const formatters = new Map<string, Formatters>()
 
-function formatter(timeZone: string): Intl.DateTimeFormat {
+/** Making a formatter costs a hundred times what using it does. */
+function formattersOf(timeZone: string): Formatters {
   let known = formatters.get(timeZone)
-  if (!known) formatters.set(timeZone, (known = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })))
+  if (!known) {
+    const day = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
+    known = { day, second: new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }) }
+    formatters.set(timeZone, known)
+  }
   return known
 }
 
 function offsetMs(timeZone: string, at: Date): number {
-  const local = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(at)
+  const local = formattersOf(timeZone).second.format(at)
   return Date.parse(`${local.replace(' ', 'T')}Z`) - Math.floor(at.getTime() / 1000) * 1000
 }

@@ -83,7 +83,7 @@ async function changeOn(perform: Perform, world: DemoWorld, on: Day, daysAgo: nu
         ? keepingCustomersRaised
         : undefined
   if (!draft) return
-  await perform(world.administrator, 'responsibilities.appendVersion', {
+  await perform(world.hr, 'responsibilities.appendVersion', {
     ...draft,
     responsibilityId: world.responsibilityIds.get('KEEP'),
     from: on,

@@ -3,7 +3,9 @@ import { systemActor } from '#kernel/access'
 import { dayIn, instantOf } from '#kernel/clock'
 import { buildHouse, type House } from '#kernel/house'
 import { inTenant } from '#kernel/transaction'
+import { offerDemoAccounts } from '#modules/base'
 import { workCalendar } from '#modules/organisation'
+import { demoAccounts } from './company.ts'
 import { liveThrough, type Time } from './history.ts'
 import { performer } from './perform.ts'
 import { setUp } from './set-up.ts'
@@ -28,6 +30,7 @@ export async function loadDemo(house: House): Promise<string> {
   past.jobs = { enqueue: async () => {}, stop: async () => {} }
   const perform = performer(past)
   const world = await setUp(past, perform, firstDay, today)
+  await inTenant(past, world.tenantId, systemActor(), (ctx) => offerDemoAccounts(ctx, demoAccounts))
   const calendar: WorkCalendar = await inTenant(past, world.tenantId, systemActor(), (ctx) => workCalendar(ctx))
   await liveThrough(past, perform, world, time, calendar, firstDay, today)
   return world.tenantId

@@ -9,7 +9,7 @@ import { responsibilities } from './responsibilities.ts'
 
 export type DemoWorld = {
   readonly tenantId: string
-  readonly administrator: Who
+  readonly hr: Who
   /** Account of each person, by the person's id. */
   readonly accounts: ReadonlyMap<string, Who>
   readonly diligence: ReadonlyMap<string, number>
@@ -26,8 +26,8 @@ export async function setUp(house: House, perform: Perform, firstDay: Day, lastD
   const unitIds = await makeUnits(perform, founder, firstDay)
   const positionIds = await makePositions(perform, founder, unitIds, firstDay)
   const staff = await makePeople(perform, founder, positionIds, tenantId, firstDay)
-  const responsibilityIds = await makeResponsibilities(perform, founder, unitIds, positionIds, firstDay)
-  return { tenantId, administrator: founder, ...staff, responsibilityIds }
+  const responsibilityIds = await makeResponsibilities(perform, staff.hr, unitIds, positionIds, firstDay)
+  return { tenantId, ...staff, responsibilityIds }
 }
 
 async function firstAdministrator(house: House, perform: Perform, tenantId: string): Promise<Who> {
@@ -45,14 +45,16 @@ async function firstAdministrator(house: House, perform: Perform, tenantId: stri
   return { tenantId, accountId: account.id }
 }
 
-/** Years the product does not ship are entered as weekends only, so that the demo also runs later. */
+/** Years the product does not ship are entered roughly, so that the demo also runs later. */
 async function fillCalendar(perform: Perform, founder: Who, firstDay: Day, lastDay: Day): Promise<void> {
   const known = await perform<{ year: number }[]>(founder, 'organisation.listCalendarYears', {})
-  const wanted = [
-    ...new Set([Number(firstDay.slice(0, 4)), Number(lastDay.slice(0, 4)), Number(lastDay.slice(0, 4)) + 1]),
-  ]
+  const wanted = [...new Set([Number(firstDay.slice(0, 4)), Number(lastDay.slice(0, 4))])]
   for (const year of wanted.filter((one) => !known.some((entry) => entry.year === one))) {
-    await perform(founder, 'organisation.importCalendarYear', { year, source: 'Demo: weekends only', days: [] })
+    await perform(founder, 'organisation.importCalendarYear', {
+      year,
+      source: 'Demo: weekends and New Year only',
+      days: [{ day: `${year}-01-01`, kind: 'statutory', name: '元旦' }],
+    })
   }
 }
 
@@ -106,6 +108,7 @@ async function makePeople(
   )
   const accounts = new Map<string, Who>()
   const diligence = new Map<string, number>()
+  let hr = founder
   await severalAtOnce(people, async (person) => {
     const { number, name, latinName, login } = person
     const mobile = `138${String(Number(number.slice(1)) * 7919)
@@ -146,20 +149,21 @@ async function makePeople(
     }
     accounts.set(id, { tenantId, accountId: made.account.id })
     diligence.set(id, person.diligence)
+    if (person.position === 'HR') hr = { tenantId, accountId: made.account.id }
   })
-  return { accounts, diligence }
+  return { accounts, diligence, hr }
 }
 
 async function makeResponsibilities(
   perform: Perform,
-  founder: Who,
+  hr: Who,
   unitIds: ReadonlyMap<string, string>,
   positionIds: ReadonlyMap<string, string>,
   from: Day,
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   for (const { code, unit, accountable, responsible, consulted = [], draft } of responsibilities) {
-    const made = await perform<{ responsibilityId: string }>(founder, 'responsibilities.createResponsibility', {
+    const made = await perform<{ responsibilityId: string }>(hr, 'responsibilities.createResponsibility', {
       ...draft,
       code,
       unitId: unit ? unitIds.get(unit) : null,
@@ -167,7 +171,7 @@ async function makeResponsibilities(
     })
     ids.set(code, made.responsibilityId)
     const hold = (position: string, raci: string, weightPermille: number) =>
-      perform(founder, 'responsibilities.assignResponsibility', {
+      perform(hr, 'responsibilities.assignResponsibility', {
         responsibilityId: made.responsibilityId,
         positionId: positionIds.get(position),
         raci,

@@ -1,10 +1,11 @@
 import type { Input, Output } from '#core/contract'
 import { factParts, formFaults } from '#core/form'
 import type { Context } from '#kernel/context'
+import { dayIn } from '#kernel/clock'
 import { notFound } from '#kernel/problems'
 import { attachFiles } from '#modules/base'
 import type { routes } from '../contract.ts'
-import { alreadyCancelled, alreadyDone, formIncomplete, inTheFuture, notYours } from '../problems.ts'
+import { alreadyCancelled, alreadyDone, beforeThePeriod, formIncomplete, inTheFuture, notYours } from '../problems.ts'
 import { completes } from '../rules.ts'
 import { findTask, insertEntry, lockTask, setProgress, taskParts } from '../store/task.ts'
 
@@ -22,6 +23,8 @@ export async function handIn(ctx: Context, input: Input<HandIn>): Promise<Output
   if (task.status === 'done' && task.quantityDue === 1) throw alreadyDone({})
   const happenedAt = input.happenedAt ? new Date(input.happenedAt) : ctx.now
   if (happenedAt.getTime() > ctx.now.getTime() + clockSkewMs) throw inTheFuture({})
+  if (task.origin === 'duty' && dayIn(ctx.timeZone, happenedAt) < task.periodFrom)
+    throw beforeThePeriod({ from: task.periodFrom })
   const parts = await taskParts(ctx, taskId)
   const faults = formFaults(parts.form, input.values, input.fileIds.length)
   if (faults.length > 0) throw formIncomplete({ faults })
@@ -57,7 +60,16 @@ export async function handIn(ctx: Context, input: Input<HandIn>): Promise<Output
   if (isDone && task.status === 'open')
     await ctx.emit('tasks.completed', { taskId, personId: task.personId, dueAt: task.dueAt })
   await ctx.announce('tasks')
-  const after = await findTask(ctx, 'tasks.do', taskId)
-  if (!after) throw notFound({ what: 'task' })
-  return { entryId, task: after }
+  const status = isDone ? ('done' as const) : ('open' as const)
+  return {
+    entryId,
+    task: {
+      ...task,
+      quantityDone,
+      status,
+      doneAt: isDone ? ctx.now.toISOString() : null,
+      isLate: !isDone && task.isLate,
+      version: task.version + 1,
+    },
+  }
 }

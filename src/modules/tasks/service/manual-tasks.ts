@@ -2,13 +2,14 @@ import type { Input, Output } from '#core/contract'
 import { addDays } from '#core/calendar'
 import { dayIn } from '#kernel/clock'
 import type { Context } from '#kernel/context'
-import { changedMeanwhile, notFound } from '#kernel/problems'
+import { changedMeanwhile, forbidden, notFound } from '#kernel/problems'
 import { tellPeople } from '#modules/base'
 import { positionsOf } from '#modules/organisation'
 import type { routes } from '../contract.ts'
-import { alreadyCancelled, alreadyDone, hasNoUnit } from '../problems.ts'
+import { alreadyCancelled, alreadyDone, dueInThePast, hasNoUnit, ownDuty } from '../problems.ts'
+import { mayCallOff } from '../rules.ts'
 import { insertTasks } from '../store/make.ts'
-import { findTask, markCancelled, nameOfPerson } from '../store/task.ts'
+import { findTask, markCancelled, nameOfPerson, taskParts } from '../store/task.ts'
 
 /** Gives somebody a piece of work by hand. */
 export async function createTask(
@@ -20,8 +21,9 @@ export async function createTask(
   if (!personName || !ctx.may('tasks.assign', { personId: input.personId, unitId: seat?.unitId }))
     throw notFound({ what: 'person' })
   if (!seat) throw hasNoUnit({ personName })
-  const taskId = ctx.newId()
   const due = new Date(input.dueAt)
+  if (due < ctx.now) throw dueInThePast({})
+  const taskId = ctx.newId()
   const dueDay = dayIn(ctx.timeZone, due)
   const title = { [ctx.language]: input.title }
   await insertTasks(ctx, [
@@ -34,12 +36,13 @@ export async function createTask(
       positionId: seat.positionId,
       personId: input.personId,
       unitId: seat.unitId,
-      periodFrom: ctx.today < dueDay ? ctx.today : dueDay,
+      periodFrom: ctx.today,
       periodUntil: addDays(dueDay, 1),
       dueAt: due.toISOString(),
       quantityDue: input.quantityDue,
       onceKey: `manual:${taskId}`,
       note: input.note,
+      givenBy: ctx.actor.personId,
     },
   ])
   await ctx.audit({ action: 'tasks.create', target: `task/${taskId}`, after: input })
@@ -56,16 +59,19 @@ export async function createTask(
 
 type CancelTask = (typeof routes)['cancelTask']
 
-/** Calls a task off, with a reason that stays in the audit; its doer is told. */
+/** Calls a task off with a reason; its doer is told. */
 export async function cancelTask(
   ctx: Context,
   { taskId, reason, version }: Input<CancelTask>,
 ): Promise<Output<CancelTask>> {
-  const task = await findTask(ctx, 'tasks.assign', taskId)
+  const task = await findTask(ctx, 'tasks.read', taskId)
   if (!task) throw notFound({ what: 'task' })
+  if (!ctx.may('tasks.assign', task)) throw forbidden({ permission: 'tasks.assign' })
+  if (!mayCallOff({ ...task, ...(await taskParts(ctx, taskId)) }, ctx.actor.personId)) throw ownDuty({})
   if (task.status === 'done') throw alreadyDone({})
   if (task.status === 'cancelled') throw alreadyCancelled({})
-  if (!(await markCancelled(ctx, taskId, version))) throw changedMeanwhile({ yours: version, current: task.version })
+  if (!(await markCancelled(ctx, taskId, version, reason)))
+    throw changedMeanwhile({ yours: version, current: task.version })
   await ctx.audit({ action: 'tasks.cancel', target: `task/${taskId}`, after: { reason } })
   await ctx.emit('tasks.cancelled', { taskId })
   if (task.personId !== ctx.actor.personId) {

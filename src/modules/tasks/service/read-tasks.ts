@@ -2,7 +2,7 @@ import type { Input } from '#core/contract'
 import type { Context } from '#kernel/context'
 import { notFound } from '#kernel/problems'
 import type { MyDay, routes, TaskDetail } from '../contract.ts'
-import { mayTakeBack } from '../rules.ts'
+import { mayCallOff, mayTakeBack } from '../rules.ts'
 import { countTaskRows, listTaskRows, myDayRows } from '../store/list.ts'
 import { entriesOf, findTask, taskParts } from '../store/task.ts'
 
@@ -19,7 +19,7 @@ export async function readMyDay(ctx: Context): Promise<MyDay> {
 export async function readTask(ctx: Context, { taskId }: { taskId: string }): Promise<TaskDetail> {
   const task = await findTask(ctx, 'tasks.read', taskId)
   if (!task) throw notFound({ what: 'task' })
-  const { factKind: _factKind, ...parts } = await taskParts(ctx, taskId)
+  const { factKind: _factKind, givenBy, ...parts } = await taskParts(ctx, taskId)
   const hours = await ctx.setting<number>('tasks.takeBackHours')
   const entries = await entriesOf(ctx, taskId)
   const isMine = task.personId === ctx.actor.personId
@@ -31,9 +31,16 @@ export async function readTask(ctx: Context, { taskId }: { taskId: string }): Pr
       canTakeBack:
         entry.personId === ctx.actor.personId &&
         entry.takenBackAt === null &&
+        ctx.may('tasks.do', task) &&
         mayTakeBack(new Date(entry.handedInAt), ctx.now, hours),
     })),
-    canHandIn: isMine && (task.status === 'open' || (task.status === 'done' && task.quantityDue > 1)),
-    canCancel: task.status === 'open' && ctx.may('tasks.assign', { personId: task.personId, unitId: task.unitId }),
+    canHandIn:
+      isMine &&
+      ctx.may('tasks.do', task) &&
+      (task.status === 'open' || (task.status === 'done' && task.quantityDue > 1)),
+    canCancel:
+      task.status === 'open' &&
+      ctx.may('tasks.assign', task) &&
+      mayCallOff({ personId: task.personId, givenBy }, ctx.actor.personId),
   }
 }

@@ -10,7 +10,7 @@ export async function remind(ctx: Context): Promise<void> {
     const [personId = ''] = key.split(' ')
     const [first] = group
     if (!first) continue
-    const kind = first.isLate ? 'tasks.late' : 'tasks.due-soon'
+    const kind = `tasks.${first.isLate ? 'late' : 'due-soon'}${group.length > 1 ? '-many' : ''}`
     const link = group.length === 1 ? `/tasks/${first.id}` : '/'
     await tellPeople(ctx, [personId], {
       kind,
