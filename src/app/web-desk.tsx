@@ -1,3 +1,4 @@
+import '../web/lib/old-browsers.ts'
 import '../web/ui/tokens.css'
 import { DeskFrame } from '../web/shell/DeskFrame.tsx'
 import { startApp } from '../web/shell/start.tsx'

@@ -2,7 +2,7 @@ import type { Route } from '#core/contract'
 import type { routes } from '#contract/base'
 
 type Base = typeof routes
-type Place = Pick<Route, 'method' | 'path' | 'permission'>
+type Place = Pick<Route, 'method' | 'path' | 'permission' | 'kind'>
 
 /**
  * The few routes of `base` that the frame itself calls, stated again and not imported: the contract would bring all
@@ -13,6 +13,7 @@ export const baseRoutes = {
   signOut: stated<'signOut'>({ method: 'DELETE', path: '/session', permission: 'public' }),
   setLanguage: stated<'setLanguage'>({ method: 'POST', path: '/session/language', permission: 'signed-in' }),
   listNotifications: stated<'listNotifications'>({ method: 'GET', path: '/notifications', permission: 'signed-in' }),
+  uploadFile: stated<'uploadFile'>({ method: 'POST', path: '/files', permission: 'signed-in', kind: 'upload' }),
   markRead: stated<'markRead'>({ method: 'POST', path: '/notifications/read', permission: 'signed-in' }),
 }
 

@@ -2,6 +2,8 @@
    Written for old browsers on purpose. A file of its own because the content policy allows no inline script. */
 ;(function () {
   var root = document.documentElement
+  // zod compiles its checks by `new Function`, which the content policy forbids and reports.
+  window.__zod_globalConfig = { jitless: true }
   try {
     var theme = localStorage.getItem('remit.theme')
     if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme)

@@ -61,7 +61,21 @@ function Language({ children }: { children: ReactNode }) {
 
 function Live() {
   const accountId = useSession().account?.id
-  useEffect(() => (accountId ? startLive() : undefined), [accountId])
+  useEffect(() => {
+    if (!accountId) return undefined
+    const stopLive = startLive()
+    // Its store is needed after the first page only.
+    let stopPost = () => {}
+    let isOver = false
+    void import('../lib/outbox/post.ts').then(({ startPost }) => {
+      if (!isOver) stopPost = startPost(accountId)
+    })
+    return () => {
+      isOver = true
+      stopLive()
+      stopPost()
+    }
+  }, [accountId])
   return null
 }
 
