@@ -1,3 +1,8 @@
-import { defineRoutes } from '#core/contract'
+import { factRoutes } from './contract/facts.ts'
+import { figureRoutes } from './contract/figures.ts'
 
-export const routes = defineRoutes({})
+export * from './contract/facts.ts'
+export * from './contract/figures.ts'
+export * from './contract/shapes.ts'
+
+export const routes = { ...factRoutes, ...figureRoutes }

@@ -1,4 +1,18 @@
 import { bindServer } from '#kernel/bind'
+import { importer } from './import/importer.ts'
 import { manifest } from './manifest.ts'
+import { listFacts, readSources } from './service/list-facts.ts'
+import { readBoard } from './service/read-board.ts'
+import { readFigure } from './service/read-figure.ts'
+import { readPersonIndicators } from './service/read-person.ts'
+import { recordFacts } from './service/record-facts.ts'
+import { catchUp, recordHandIn, recordTakeBack } from './service/record-tasks.ts'
+import { reverseFact } from './service/reverse-fact.ts'
 
-export const server = bindServer(manifest, { routes: {}, jobs: {}, listens: {} })
+export const server = bindServer(manifest, {
+  routes: { recordFacts, listFacts, readSources, reverseFact, readBoard, readPersonIndicators, readFigure },
+  jobs: {},
+  listens: { 'tasks.handed-in': recordHandIn, 'tasks.taken-back': recordTakeBack },
+  imports: { facts: importer },
+  catchUp,
+})

@@ -1,0 +1,147 @@
+import * as z from 'zod'
+import { defineRoutes } from '#core/contract'
+import { Measure } from '#core/indicator'
+import { Fact } from './facts.ts'
+import {
+  AskedPeriod,
+  BoardIndicator,
+  FactWords,
+  Ids,
+  Indicator,
+  Light,
+  Page,
+  Period,
+  PeriodKind,
+  Standing,
+  Text,
+} from './shapes.ts'
+
+const Overall = { light: Light, fulfilmentPermille: z.int().nullable() }
+
+export const BoardCell = z.object({
+  responsibilityId: z.uuid(),
+  ...Overall,
+  indicators: z.array(BoardIndicator),
+})
+export type BoardCell = z.infer<typeof BoardCell>
+
+export const BoardRow = z.object({
+  personId: z.uuid(),
+  name: z.string(),
+  number: z.string(),
+  positionTitle: Text.nullable(),
+  unitName: Text.nullable(),
+  ...Overall,
+  lateTasks: z.int(),
+  cells: z.array(BoardCell),
+})
+export type BoardRow = z.infer<typeof BoardRow>
+
+export const Board = z.object({
+  period: Period,
+  /** People by their light, and open tasks past their time; of all rows, not only of this page. */
+  counts: z.object({
+    people: z.int(),
+    red: z.int(),
+    amber: z.int(),
+    green: z.int(),
+    none: z.int(),
+    lateTasks: z.int(),
+    /** Facts that name no responsibility although several of their person's could claim them; they count for none. */
+    unclaimed: z.int(),
+  }),
+  /** Rows under the filters, also by light. */
+  total: z.int(),
+  responsibilities: z.array(z.object({ id: z.uuid(), name: Text })),
+  rows: z.array(BoardRow),
+})
+export type Board = z.infer<typeof Board>
+
+export const PersonIndicators = z.object({
+  personId: z.uuid(),
+  name: z.string(),
+  period: Period,
+  ...Overall,
+  responsibilities: z.array(
+    z.object({ responsibilityId: z.uuid(), name: Text, ...Overall, indicators: z.array(Indicator) }),
+  ),
+  words: FactWords,
+})
+export type PersonIndicators = z.infer<typeof PersonIndicators>
+
+const Sum = z.object({
+  /** Facts counted, reversed ones taken off; for sums and averages those that carry the measure. */
+  count: z.int(),
+  sum: z.number(),
+  /** What the figure gives: the count, the sum, or the average. */
+  amount: z.number().nullable(),
+})
+
+/** A fact behind a figure. What it adds to the part and to the whole (of a ratio); null where it does not count. */
+export const CountedFact = Fact.extend({
+  part: z.object({ count: z.int(), sum: z.number() }).nullable(),
+  whole: z.object({ count: z.int(), sum: z.number() }).nullable(),
+})
+export type CountedFact = z.infer<typeof CountedFact>
+
+export const FigureDetail = z.object({
+  period: Period,
+  person: z.object({ id: z.uuid(), name: z.string() }),
+  responsibility: z.object({ id: z.uuid(), name: Text }),
+  indicator: BoardIndicator.extend({ measure: Measure, fullTarget: z.number(), ownPeriod: PeriodKind }),
+  standing: Standing,
+  /** Days of the period in which the person held it, and the part of them that has passed. */
+  heldDays: z.int(),
+  elapsedPermille: z.int(),
+  part: Sum,
+  whole: Sum.nullable(),
+  words: FactWords,
+  total: z.int(),
+  facts: z.array(CountedFact),
+})
+export type FigureDetail = z.infer<typeof FigureDetail>
+
+export const figureRoutes = defineRoutes({
+  /** The people one leads, worst first. */
+  readBoard: {
+    method: 'GET',
+    path: '/board',
+    permission: 'indicators.read-team',
+    input: z.object({
+      ...AskedPeriod,
+      unitId: Ids.optional(),
+      responsibilityId: Ids.optional(),
+      text: z.string().trim().max(100).optional(),
+      light: Light.optional(),
+      ...Page,
+    }),
+    output: Board,
+  },
+  /** `me`, or somebody one may see. */
+  readPersonIndicators: {
+    method: 'GET',
+    path: '/people/:personId/indicators',
+    permission: 'indicators.read',
+    input: z.object({
+      personId: z.union([z.uuid(), z.literal('me')]),
+      ...AskedPeriod,
+      /** How many periods the trend has, the asked one included. */
+      periods: z.coerce.number().int().min(1).max(24).default(6),
+    }),
+    output: PersonIndicators,
+  },
+  /** Why this number: how it is computed and every fact it is made of. */
+  readFigure: {
+    method: 'GET',
+    path: '/people/:personId/indicators/:responsibilityId/:indicatorKey',
+    permission: 'indicators.read',
+    input: z.object({
+      personId: z.union([z.uuid(), z.literal('me')]),
+      responsibilityId: z.uuid(),
+      indicatorKey: z.string().min(1).max(60),
+      ...AskedPeriod,
+      ...Page,
+    }),
+    output: FigureDetail,
+  },
+})

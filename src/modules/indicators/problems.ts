@@ -1,0 +1,11 @@
+import { problem } from '#kernel/problem'
+import type { Refusal } from './contract.ts'
+
+export const factsRefused = problem<{ count: number; refused: readonly Refusal[] }>(
+  'unprocessable',
+  'indicators.facts-refused',
+)
+export const alreadyReversed = problem('conflict', 'indicators.already-reversed')
+export const isReversal = problem('conflict', 'indicators.is-reversal')
+/** A board of everybody would be slow to make and useless to read. */
+export const chooseUnit = problem<{ limit: number }>('unprocessable', 'indicators.choose-unit')

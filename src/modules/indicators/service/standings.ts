@@ -1,0 +1,61 @@
+import { isWorkday, type Day } from '#core/calendar'
+import { elapsed, needsOf, type Days } from '#core/indicator'
+import type { Context } from '#kernel/context'
+import { workCalendar } from '#modules/organisation'
+import { cellsOf, unclaimedIn, type Cell } from '../rules.ts'
+import { definitionsIn } from '../store/definitions.ts'
+import { seatsIn } from '../store/seats.ts'
+import { talliesOf } from '../store/tallies.ts'
+
+/** What a person answers for in one period; `unclaimed` facts count for none of it. */
+export type Standings = { readonly cells: readonly Cell[]; readonly unclaimed: number }
+
+/** Computes people's indicators in periods that follow each other, in a handful of statements however many there are. */
+export async function standingsOf(
+  ctx: Context,
+  permission: string,
+  personIds: readonly string[],
+  periods: readonly Days[],
+): Promise<Map<string, readonly Standings[]>> {
+  const [first, last] = [periods[0], periods.at(-1)]
+  if (!first || !last || personIds.length === 0) return new Map()
+  const range = { from: first.from, until: last.until }
+  const seats = await seatsIn(ctx, permission, personIds, range)
+  const responsibilityIds = [...new Set(seats.map((seat) => seat.responsibilityId))]
+  const definitions = await definitionsIn(ctx, responsibilityIds, range)
+  const measures = [...definitions.values()].flat().map((definition) => definition.measure)
+  const [tallies, passed] = await Promise.all([
+    talliesOf(ctx, personIds, periods, needsOf(measures)),
+    passedBy(ctx, last),
+  ])
+  const seatsBy = Map.groupBy(seats, (seat) => seat.personId)
+  const talliesBy = Map.groupBy(tallies, (tally) => tally.personId)
+  return new Map(
+    personIds.map((personId) => {
+      const counted = talliesBy.get(personId) ?? []
+      const standings = periods.map((period, n) => {
+        const own = counted.filter((tally) => tally.period === n)
+        const cells = cellsOf(seatsBy.get(personId) ?? [], definitions, own, { period, passed })
+        return { cells, unclaimed: unclaimedIn(cells, own) }
+      })
+      return [personId, standings]
+    }),
+  )
+}
+
+/**
+ * Part of some days that has passed, in workdays; in a year whose calendar nobody has entered, in days. A light only
+ * says how things stand: unlike a deadline it may be told without the holidays.
+ */
+async function passedBy(ctx: Context, last: Days): Promise<(days: readonly Days[]) => number> {
+  if (last.until <= ctx.today) return () => 1
+  const calendar = await workCalendar(ctx)
+  const isWorked = (day: Day) => !calendar.years.has(Number(day.slice(0, 4))) || isWorkday(calendar, day)
+  const known = new Map<string, number>()
+  return (days) => {
+    const key = days.map(({ from, until }) => from + until).join()
+    const found = known.get(key) ?? elapsed(days, ctx.today, isWorked)
+    known.set(key, found)
+    return found
+  }
+}

@@ -1,0 +1,32 @@
+import { sql } from 'kysely'
+import type { Day } from '#core/calendar'
+import { Form } from '#core/form'
+import type { LocalText } from '#core/local-text'
+import { validOn } from '#kernel/as-of'
+import type { Context } from '#kernel/context'
+import type { FactWords } from '../contract.ts'
+
+/** What the facts of some responsibilities' duties, their fields and choices are called on a day. */
+export async function factWords(ctx: Context, responsibilityIds: readonly string[], day: Day): Promise<FactWords> {
+  const duties = await ctx.db
+    .selectFrom('responsibility_duty as d')
+    .innerJoin('responsibility_version as v', (on) =>
+      on.onRef('v.tenant_id', '=', 'd.tenant_id').onRef('v.id', '=', 'd.version_id'),
+    )
+    .select(['d.fact_kind', 'd.name', 'd.form'])
+    .where('d.tenant_id', '=', ctx.tenantId)
+    .where(sql<boolean>`v.responsibility_id = any(${[...responsibilityIds]}::uuid[])`)
+    .where(validOn('v', day))
+    .orderBy('d.sort_order')
+    .execute()
+  const words: FactWords = { kinds: {}, fields: {}, choices: {} }
+  for (const duty of duties) {
+    words.kinds[duty.fact_kind] ??= duty.name as LocalText
+    for (const field of Form.parse(duty.form).fields) {
+      words.fields[`${duty.fact_kind}.${field.key}`] ??= field.label
+      for (const choice of field.choices)
+        words.choices[`${duty.fact_kind}.${field.key}.${choice.value}`] ??= choice.label
+    }
+  }
+  return words
+}
