@@ -53,7 +53,7 @@ function Row<R>(props: Props<R>) {
           className={cellClass(tracks[at])}
           style={pinStyle(tracks[at])}
         >
-          <span className="grid-cell-text">{column.cell(row)}</span>
+          {column.cell(row)}
         </div>
       ))}
     </div>

@@ -16,7 +16,7 @@ export function GridSkeleton({ tracks, selectable }: { tracks: readonly Track[];
           {tracks.map((track, at) => (
             <div key={track.id} className="grid-cell">
               <span
-                className="kit-shimmer h-3 rounded-sm"
+                className="kit-shimmer inline-block h-3 rounded-sm"
                 style={{ width: `${widths[(row * 3 + at * 5) % widths.length]}%` }}
               />
             </div>

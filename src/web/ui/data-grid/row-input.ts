@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { selectedBetween, toggled } from './selection.ts'
 
@@ -17,7 +17,7 @@ export function useRowInput<Row>(wired: Wired<Row>, reveal: (index: number) => v
   const [activeId, setActiveId] = useState<string | null>(null)
   const anchor = useRef<string | null>(null)
   const ids = () => rows.map((row) => row.id)
-  const found = activeId === null ? -1 : rows.findIndex((row) => row.id === activeId)
+  const found = useMemo(() => (activeId === null ? -1 : rows.findIndex((row) => row.id === activeId)), [rows, activeId])
   const activeIndex = found < 0 ? null : found
 
   const select = (id: string, range: boolean) => {
