@@ -1,26 +1,46 @@
 import { createTenant, makeSetupLink } from '#modules/base'
+import pg from 'pg'
 import type { House } from '#kernel/house'
 import { demoAccounts, demoCompany, demoPassword } from './demo/company.ts'
 import { loadDemo } from './demo/load.ts'
+import { unfinishedSlug } from './demo/set-up.ts'
+import type { OpenDatabase } from './open-database.ts'
 
 /** What is told when the product is up: needs the address it listens on. */
 type Welcome = (address: string) => string
 
 /** On a first start makes the demo company, or an empty one whose first administrator comes by a one-time link. */
-export async function firstTenant(house: House, withDemo: boolean, onStep: (step: string) => void): Promise<Welcome> {
+export async function firstTenant(
+  house: House,
+  app: ConnectionSettings,
+  withDemo: boolean,
+  onStep: (step: string) => void,
+): Promise<Welcome> {
   const { rows } = await house.pool.query<{ id: string; slug: string }>(
     'select id, kernel.slug_of(id) as slug from kernel.all_tenants() as id',
   )
   if (rows.some((row) => row.slug === demoCompany.slug)) return demoWelcome
-  if (rows.length > 0) return () => ''
+  if (rows.some((row) => row.slug === unfinishedSlug)) await forgetAll(database)
+  else if (rows.length > 0) return () => ''
   if (!withDemo) {
     const tenantId = await createTenant(house, { slug: 'main', name: 'Remit', language: 'zh-CN' })
     const path = await makeSetupLink(house, tenantId)
     return (address) => `First administrator (once, within 30 minutes): ${address}${path}`
   }
   onStep('demo')
-  await loadDemo(house)
+  await loadDemo(house, database.app)
   return demoWelcome
+}
+
+/** Empties what a first start left half told when it was ended: there is no other company yet. */
+async function forgetAll({ owner }: OpenDatabase): Promise<void> {
+  const client = new pg.Client(owner)
+  await client.connect()
+  try {
+    await client.query('truncate tenant cascade')
+  } finally {
+    await client.end()
+  }
 }
 
 function demoWelcome(address: string): string {

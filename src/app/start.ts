@@ -44,7 +44,7 @@ async function open(options: StartOptions, closings: Closing[]): Promise<void> {
   const pool = openPool(database.app)
   closings.unshift(() => pool.end())
   const house = buildHouse({ modules: boundModules, pool, filesDirectory: join(dataDirectory, 'files') })
-  const welcome = await firstTenant(house, options.withDemo, progress.step)
+  const welcome = await firstTenant(house, database, options.withDemo, progress.step)
   progress.step('jobs')
   house.jobs = await startJobs(house, database.app, 'Asia/Shanghai')
   closings.unshift(() => house.jobs.stop())

@@ -1,11 +1,12 @@
 import { addDays, type WorkCalendar } from '#core/calendar'
 import { systemActor } from '#kernel/access'
 import { dayIn, instantOf } from '#kernel/clock'
+import { openPool, type ConnectionSettings } from '#kernel/database'
 import { buildHouse, type House } from '#kernel/house'
 import { inTenant } from '#kernel/transaction'
 import { offerDemoAccounts } from '#modules/base'
 import { workCalendar } from '#modules/organisation'
-import { demoAccounts } from './company.ts'
+import { demoAccounts, demoCompany } from './company.ts'
 import { liveThrough, type Time } from './history.ts'
 import { performer } from './perform.ts'
 import { setUp } from './set-up.ts'
@@ -16,13 +17,15 @@ const historyDays = 182
  * Makes the demo company and half a year of its life, through the product's own commands under a clock that runs
  * ahead of time: every figure it shows was computed from work somebody handed in.
  */
-export async function loadDemo(house: House): Promise<string> {
+export async function loadDemo(house: House, app: ConnectionSettings): Promise<void> {
   const today = dayIn('Asia/Shanghai', house.clock())
   const firstDay = addDays(today, -historyDays)
   const time: Time = { now: instantOf('Asia/Shanghai', firstDay, '00:01') }
+  // a history that is lost with the power is told again: it need not wait for the disk at each step
+  const pool = openPool({ ...app, options: '-c synchronous_commit=off' }, 6)
   const past = buildHouse({
     modules: house.modules,
-    pool: house.pool,
+    pool,
     filesDirectory: house.filesDirectory,
     clock: () => time.now,
   })
@@ -33,5 +36,8 @@ export async function loadDemo(house: House): Promise<string> {
   await inTenant(past, world.tenantId, systemActor(), (ctx) => offerDemoAccounts(ctx, demoAccounts))
   const calendar: WorkCalendar = await inTenant(past, world.tenantId, systemActor(), (ctx) => workCalendar(ctx))
   await liveThrough(past, perform, world, time, calendar, firstDay, today)
-  return world.tenantId
+  await inTenant(house, world.tenantId, systemActor(), (ctx) =>
+    ctx.db.updateTable('tenant').set({ slug: demoCompany.slug }).where('id', '=', ctx.tenantId).execute(),
+  )
+  await pool.end()
 }

@@ -18,9 +18,12 @@ export type DemoWorld = {
 
 type Made = { id: string }
 
+/** The company is called this until its whole history is told: a start that finds it begins anew. */
+export const unfinishedSlug = 'demo-unfinished'
+
 /** Makes the company, its people and what they answer for, as an administrator would on the first day. */
 export async function setUp(house: House, perform: Perform, firstDay: Day, lastDay: Day): Promise<DemoWorld> {
-  const tenantId = await createTenant(house, { ...demoCompany, isDemo: true })
+  const tenantId = await createTenant(house, { ...demoCompany, slug: unfinishedSlug, isDemo: true })
   const founder = await firstAdministrator(house, perform, tenantId)
   await fillCalendar(perform, founder, firstDay, lastDay)
   const unitIds = await makeUnits(perform, founder, firstDay)
