@@ -56,6 +56,7 @@ export async function refuseStrangers(
 
 async function carryOut(house: House, bound: BoundRoute, asking: Asking): Promise<unknown> {
   const input = parseInput(bound, asking.input)
+  refuseBadKey(asking.idempotencyKey)
   const isCommand = bound.route.method !== 'GET'
   const begin = isCommand ? 'begin' : 'begin read only'
   if (bound.route.transaction === 'own') return dispatchApart(house, bound, asking, input)
@@ -228,6 +229,11 @@ function parseInput(bound: BoundRoute, input: unknown): unknown {
   throw badInput({
     faults: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
   })
+}
+
+function refuseBadKey(key: string | undefined): void {
+  if (key !== undefined && (key.length < 8 || key.length > 200))
+    throw badInput({ faults: [{ path: 'Idempotency-Key', message: 'must have 8 to 200 characters' }] })
 }
 
 function hashOf(bound: BoundRoute, input: unknown): string {
