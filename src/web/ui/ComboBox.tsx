@@ -1,6 +1,6 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type Ref } from 'react'
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState, type Ref } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { ComboBox as RacComboBox, useFilter } from 'react-aria-components/ComboBox'
+import { ComboBox as RacComboBox, ComboBoxStateContext, useFilter } from 'react-aria-components/ComboBox'
 import { Group } from 'react-aria-components/Group'
 import { Input } from 'react-aria-components/Input'
 import { Popover } from 'react-aria-components/Popover'
@@ -40,23 +40,31 @@ export function ComboBox(props: ComboBoxProps) {
       onInputChange={onSearch}
       onOpenChange={setOpen}
       defaultFilter={onSearch ? () => true : matches}
-      menuTrigger="focus"
       allowsEmptyCollection
       className={fieldClass(className)}
     >
       <FieldBody {...{ label, hideLabel, description, errorMessage }} isRequired={props.isRequired}>
         <Group className="kit-frame">
-          <Input ref={ref} placeholder={placeholder ?? words('choose')} className="kit-input" />
+          <ComboInput inputRef={ref} placeholder={placeholder ?? words('choose')} />
           <Button className="flex w-8 shrink-0 self-stretch items-center justify-center text-faint data-hovered:text-text touch:w-11">
             {isLoading ? <Spinner /> : <Icon as={ChevronDown} />}
           </Button>
         </Group>
-        <Popover offset={4} className="kit-popover min-w-(--trigger-width)">
+        <Popover offset={4} className="kit-popover min-w-[min(var(--trigger-width),calc(100vw-1.5rem))]">
           <OptionList options={options} />
         </Popover>
       </FieldBody>
     </RacComboBox>
   )
+}
+
+/** A click shows all options; merely passing by with the Tab key does not, unlike `menuTrigger="focus"`. */
+function ComboInput({ inputRef, placeholder }: { inputRef?: Ref<HTMLInputElement>; placeholder: string }) {
+  const state = useContext(ComboBoxStateContext)
+  const open = () => {
+    if (state && !state.isOpen) state.open(null, 'manual')
+  }
+  return <Input ref={inputRef} placeholder={placeholder} onClick={open} className="kit-input" />
 }
 
 function useOptionFilter(options: readonly Option[]) {

@@ -99,7 +99,7 @@ function SelectFrame({ options, placeholder, buttonRef }: SelectFrameProps) {
         </SelectValue>
         <Icon as={ChevronDown} className="text-faint" />
       </Button>
-      <Popover offset={4} className="kit-popover min-w-(--trigger-width)">
+      <Popover offset={4} className="kit-popover min-w-[min(var(--trigger-width),calc(100vw-1.5rem))]">
         <OptionList options={options} />
       </Popover>
     </>
