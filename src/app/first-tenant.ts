@@ -12,7 +12,7 @@ type Welcome = (address: string) => string
 /** On a first start makes the demo company, or an empty one whose first administrator comes by a one-time link. */
 export async function firstTenant(
   house: House,
-  app: ConnectionSettings,
+  database: OpenDatabase,
   withDemo: boolean,
   onStep: (step: string) => void,
 ): Promise<Welcome> {
