@@ -21,3 +21,8 @@ export async function managerOf(ctx: Context, personId: string, day: Day): Promi
   const [superior] = await managersOf(ctx, [personId], day)
   return superior?.managerId ?? null
 }
+export { soundOf } from './pinyin.ts'
+export { applyRoster } from './service/apply-roster.ts'
+export { readChart, type ChartState, type KnownPerson, type RosterChanges, type RosterSeat } from './store/bulk.ts'
+export { matches as personMatches } from './store/persons.ts'
+export { subtree } from './store/lines.ts'
