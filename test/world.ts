@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { inject, onTestFinished } from 'vitest'
 import type { Scope } from '#core/manifest'
 import { systemActor } from '#kernel/access'
+import type { BoundModule } from '#kernel/bind'
 import type { Context } from '#kernel/context'
 import { openPool } from '#kernel/database'
 import { createHttp } from '#kernel/http'
@@ -52,13 +53,13 @@ export type World = {
 
 /** A whole product on a database of its own, ended with the test that opened it. Call it inside a test or `beforeAll`. */
 export async function openWorld(
-  options: { now?: string; keep?: (close: () => Promise<void>) => void } = {},
+  options: { now?: string; keep?: (close: () => Promise<void>) => void; modules?: readonly BoundModule[] } = {},
 ): Promise<World> {
   const database = await cloneDatabase(inject('postgres'))
   const filesDirectory = await mkdtemp(join(tmpdir(), 'remit-files-'))
   const time = { now: new Date(options.now ?? '2026-03-04T02:00:00Z') }
   const pool = openPool(database.app, 6)
-  const house = buildHouse({ modules: boundModules, pool, filesDirectory, clock: () => time.now })
+  const house = buildHouse({ modules: options.modules ?? boundModules, pool, filesDirectory, clock: () => time.now })
   const enqueued: World['enqueued'] = []
   house.jobs = { enqueue: async (_ctx, job, payload) => void enqueued.push({ job, payload }), stop: async () => {} }
   const http = await createHttp(house)

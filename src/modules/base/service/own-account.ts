@@ -48,6 +48,7 @@ export async function changePassword(ctx: Context, asked: { old: string; new: st
   const accountId = ownAccountId(ctx)
   const { account, names, minLength } = await inTransaction(ctx, (inner) => beforeChange(inner, accountId))
   if (!(await verifyPassword(asked.old, account.passwordHash)).matches) throw wrongPassword({})
+  await inTransaction(ctx, (inner) => forgetTries(inner, [ownBrake(accountId).subject]))
   checkPassword(asked.new, minLength, names)
   if (asked.new.normalize('NFKC') === asked.old.normalize('NFKC')) throw passwordUnchanged({})
   const hash = await hashPassword(asked.new)
@@ -56,7 +57,6 @@ export async function changePassword(ctx: Context, asked: { old: string; new: st
     if (!current || current.isDisabled || current.passwordHash !== account.passwordHash) throw wrongPassword({})
     const epoch = await setPasswordHash(inner, accountId, hash)
     await keepOnly(inner, accountId, inner.actor.sessionId, epoch)
-    await forgetTries(inner, [ownBrake(accountId).subject])
     await inner.audit({ action: 'base.change-password', target: `account/${accountId}` })
   })
   return null
