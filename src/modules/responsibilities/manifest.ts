@@ -38,7 +38,28 @@ export const manifest = defineModule({
   ],
   listens: [],
   jobs: {},
-  screens: {},
+  screens: {
+    mine: {
+      path: '/my-responsibilities',
+      permission: 'responsibilities.read',
+      menu: { section: 'mine', order: 20, icon: 'briefcase-business' },
+      phone: { tab: 2, icon: 'briefcase-business' },
+    },
+    responsibilities: {
+      path: '/responsibilities',
+      permission: 'responsibilities.read',
+      menu: { section: 'people', order: 30, icon: 'list-tree' },
+    },
+    create: { path: '/responsibilities/new', permission: 'responsibilities.edit' },
+    responsibility: { path: '/responsibilities/$responsibilityId', permission: 'responsibilities.read', phone: true },
+    edit: { path: '/responsibilities/$responsibilityId/edit', permission: 'responsibilities.edit' },
+    library: {
+      path: '/library',
+      permission: 'responsibilities.read',
+      menu: { section: 'people', order: 35, icon: 'library' },
+    },
+    profile: { path: '/library/$profileCode', permission: 'responsibilities.read' },
+  },
   imports: ['responsibilities'],
   settings: {},
 })

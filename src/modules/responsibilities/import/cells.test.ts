@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cadenceIn } from './cadence-text.ts'
-import { measureIn, measureText } from './measure-text.ts'
+import { measureIn, measureText } from '../measure-text.ts'
 import { texts } from './group.ts'
 
 test.each([

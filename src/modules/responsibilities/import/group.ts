@@ -4,7 +4,7 @@ import type { ImportRow, RowFault } from '#kernel/importer'
 import { sameName } from '../rules.ts'
 import { racis, type IndicatorDraft, type Raci } from '../shapes.ts'
 import { cadenceIn } from './cadence-text.ts'
-import { measureIn } from './measure-text.ts'
+import { measureIn } from '../measure-text.ts'
 
 export type SheetDuty = { readonly line: number; name: LocalText; cadence: Cadence; factKind: string | undefined }
 export type SheetHolding = {

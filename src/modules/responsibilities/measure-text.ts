@@ -27,21 +27,32 @@ export function measureText(measure: Measure): string {
   return `${figureText(measure.part)} / ${figureText(measure.whole)}`
 }
 
+/** `result=solved|closed, channel!=phone` as filters; undefined when it can't be read. */
+export function conditionsIn(text: string): Figure['where'] | undefined {
+  const read = text.split(',').flatMap((condition) => (condition.trim() ? [conditionIn(condition)] : []))
+  const known = read.flatMap((condition) => condition ?? [])
+  return known.length === read.length ? known : undefined
+}
+
+export function conditionsText(where: Figure['where']): string {
+  return where.map(({ dimension, is, not }) => `${dimension}${not ? '!=' : '='}${is.join('|')}`).join(', ')
+}
+
 function figureIn(text: string): object | undefined {
   const match = figurePattern.exec(text)
   if (!match) return undefined
   const [, word = '', fact, of, conditions] = match
   const take = takes[word] ?? word.toLowerCase()
   if ((take === 'count') === (of !== undefined)) return undefined
-  const where = (conditions ?? '').split(',').flatMap((condition) => (condition.trim() ? [conditionIn(condition)] : []))
-  if (where.some((condition) => condition === undefined)) return undefined
+  const where = conditionsIn(conditions ?? '')
+  if (!where) return undefined
   return { take, fact: fact?.toLowerCase(), ...(of ? { of } : {}), where }
 }
 
-function conditionIn(text: string): object | undefined {
+function conditionIn(text: string): Figure['where'][number] | undefined {
   const match = /^\s*([^=!]+?)\s*(!?=)\s*(.+?)\s*$/.exec(text)
   if (!match) return undefined
-  const [, dimension, sign, values = ''] = match
+  const [, dimension = '', sign, values = ''] = match
   return { dimension, is: values.split('|').map((value) => value.trim()), not: sign === '!=' }
 }
 
@@ -51,6 +62,5 @@ function sound(measure: object): Measure | undefined {
 }
 
 function figureText({ take, fact, of, where }: Figure): string {
-  const conditions = where.map(({ dimension, is, not }) => `${dimension}${not ? '!=' : '='}${is.join('|')}`)
-  return `${take} ${fact}${of ? `.${of}` : ''}${conditions.length > 0 ? `[${conditions.join(', ')}]` : ''}`
+  return `${take} ${fact}${of ? `.${of}` : ''}${where.length > 0 ? `[${conditionsText(where)}]` : ''}`
 }

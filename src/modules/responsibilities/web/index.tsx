@@ -1,0 +1,38 @@
+import { lazy } from 'react'
+import ListChecks from 'lucide-react/icons/list-checks'
+import { bindWeb } from '#web/bind'
+import { hrefTo } from '#web/links'
+import { readNow } from '#web/query'
+import { language } from '#web/language'
+import { pick } from '#core/local-text'
+import { routes } from '../contract.ts'
+import { manifest } from '../manifest.ts'
+
+export { CadenceText } from './CadenceText.tsx'
+export { ResponsibilityMark } from './ResponsibilityMark.tsx'
+export { ResponsibilityName } from './ResponsibilityName.tsx'
+
+export const web = bindWeb(manifest, {
+  screens: {
+    mine: lazy(() => import('./MineScreen.tsx')),
+    responsibilities: lazy(() => import('./ListScreen.tsx')),
+    create: lazy(() => import('./CreateScreen.tsx')),
+    responsibility: lazy(() => import('./ResponsibilityScreen.tsx')),
+    edit: lazy(() => import('./EditScreen.tsx')),
+    library: lazy(() => import('./LibraryScreen.tsx')),
+    profile: lazy(() => import('./ProfileScreen.tsx')),
+  },
+  search: {
+    permission: 'responsibilities.read',
+    async find(text) {
+      const { items } = await readNow(routes.listResponsibilities, { text, limit: 5 })
+      return items.map((item) => ({
+        id: item.id,
+        title: pick(item.name, language()),
+        note: pick(item.unitName, language()),
+        icon: ListChecks,
+        href: hrefTo(manifest, 'responsibility', { responsibilityId: item.id }),
+      }))
+    },
+  },
+})
