@@ -468,6 +468,9 @@ export interface TaskTable {
   /** duty, person and period: the same piece of work is never made twice */
   once_key: string
   note: Generated<string>
+  /** The person who gave it by hand; null for one that a duty made */
+  given_by: ColumnType<string | null, string | null | undefined, string | null>
+  cancel_reason: ColumnType<string | null, string | null | undefined, string | null>
   version: Generated<number>
   created_at: Instant
 }

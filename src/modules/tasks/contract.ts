@@ -53,6 +53,9 @@ export const TaskDetail = Task.extend({
   form: Form,
   positionId: z.uuid().nullable(),
   positionTitle: LocalText.nullable(),
+  /** Who gave it by hand; null for one that a duty made. */
+  givenByName: z.string().nullable(),
+  cancelReason: z.string().nullable(),
   entries: z.array(Entry),
   canHandIn: z.boolean(),
   canCancel: z.boolean(),

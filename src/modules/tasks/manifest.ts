@@ -15,7 +15,16 @@ export const manifest = defineModule({
   },
   routes,
   events: ['tasks.handed-in', 'tasks.taken-back', 'tasks.completed', 'tasks.cancelled'],
-  listens: ['organisation.assigned', 'responsibilities.assigned', 'responsibilities.version-appended'],
+  listens: [
+    'organisation.assignment-changed',
+    'organisation.roster-applied',
+    'organisation.calendar-changed',
+    'responsibilities.assigned',
+    'responsibilities.released',
+    'responsibilities.version-appended',
+    'responsibilities.version-corrected',
+    'responsibilities.version-withdrawn',
+  ],
   jobs: { makeTasks: { every: '5 0 * * *' }, makeTasksNow: {}, remind: { every: '*/10 * * * *' } },
   screens: {
     myDay: {

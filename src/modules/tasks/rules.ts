@@ -1,26 +1,22 @@
 import { occurrences, type Cadence, type Occurrence } from '#core/cadence'
-import { addDays, overlap, periodAround, type Day, type Period, type WorkCalendar } from '#core/calendar'
+import { addDays, periodAround, type Day, type WorkCalendar } from '#core/calendar'
 
-export type DutyHeld = {
-  readonly responsibilityId: string
-  readonly dutyKey: string
-  readonly cadence: Cadence
-  readonly held: Period
-}
+/** The years a calendar must hold before the work of a duty can be told, and does not. */
+export type Missing = { readonly missingYears: readonly number[] }
 
 /**
- * The pieces of work of a duty that should exist today: those of its period that holds today, and of days missed
- * in the last `catchUpDays` because the server was down. A duty held only later or no longer gives none.
+ * The pieces of work that a duty held on a day asks for on that day: the day's own, and, for a duty of weeks or months
+ * held today, the one of the running period. Days before today are looked at for what was missed while the server was down.
  */
-export function dueOccurrences(duty: DutyHeld, calendar: WorkCalendar, today: Day, catchUpDays: number): Occurrence[] {
-  const { every } = duty.cadence
+export function workOf(cadence: Cadence, calendar: WorkCalendar, on: Day, today: Day): Occurrence[] | Missing {
+  const { every } = cadence
   const isDaily = every === 'workday' || every === 'shift'
-  const from = isDaily ? addDays(today, -catchUpDays) : periodAround(every, today).from
-  const heldSoFar = { from: duty.held.from, until: earlier(duty.held.until, addDays(today, 1)) }
-  if (heldSoFar.from >= heldSoFar.until) return []
-  return occurrences(duty.cadence, calendar, { from, until: addDays(today, 1) }).filter((one) =>
-    overlap(one, heldSoFar),
-  )
+  if (!isDaily && on !== today) return []
+  const period = periodAround(isDaily ? 'day' : every, on)
+  const years = new Set([yearOf(period.from), yearOf(addDays(period.until, -1))])
+  const missingYears = [...years].filter((year) => !calendar.years.has(year))
+  if (missingYears.length > 0) return { missingYears }
+  return occurrences(cadence, calendar, { from: period.from, until: addDays(period.from, 1) })
 }
 
 /** Tells a piece of work from its repetition, also over a new version of the responsibility. */
@@ -38,11 +34,19 @@ export function completes(quantityDone: number, quantityDue: number): boolean {
   return quantityDone >= quantityDue
 }
 
+/**
+ * Whether somebody who may give tasks to this task's person may also call this one off: of one's own work only what one
+ * gave oneself, for else nobody would ever be late.
+ */
+export function mayCallOff(task: { personId: string; givenBy: string | null }, actorPersonId: string | null): boolean {
+  return task.personId !== actorPersonId || task.givenBy === actorPersonId
+}
+
 /** True while the author may take an entry back. */
 export function mayTakeBack(handedInAt: Date, now: Date, hours: number): boolean {
   return now.getTime() - handedInAt.getTime() <= hours * 3_600_000
 }
 
-function earlier(a: Day | null, b: Day): Day {
-  return a !== null && a < b ? a : b
+function yearOf(on: Day): number {
+  return Number(on.slice(0, 4))
 }

@@ -18,11 +18,14 @@ create table task (
   reminded_at       timestamptz,
   once_key          text not null,
   note              text not null default '',
+  given_by          uuid,
+  cancel_reason     text,
   version           int not null default 1,
   created_at        timestamptz not null,
   primary key (tenant_id, id),
   unique (tenant_id, once_key),
   foreign key (tenant_id, person_id) references person,
+  foreign key (tenant_id, given_by) references person,
   foreign key (tenant_id, unit_id) references unit,
   foreign key (tenant_id, responsibility_id) references responsibility,
   foreign key (tenant_id, duty_id) references responsibility_duty
@@ -31,6 +34,7 @@ comment on column task.person_id is 'Who does it';
 comment on column task.unit_id is 'The unit of the position it came with, as it was when the task was made: decides who may see it';
 comment on column task.once_key is 'duty, person and period: the same piece of work is never made twice';
 comment on column task.quantity_due is 'How many times it is to be handed in ("5 customers a week")';
+comment on column task.given_by is 'The person who gave it by hand; null for one that a duty made';
 create index task_mine on task (tenant_id, person_id, status, due_at);
 create index task_unit on task (tenant_id, unit_id, status, due_at);
 create index task_late on task (tenant_id, due_at) where status = 'open';

@@ -67,7 +67,7 @@ export async function handIn(ctx: Context, input: Input<HandIn>): Promise<Output
       ...task,
       quantityDone,
       status,
-      doneAt: isDone ? ctx.now.toISOString() : null,
+      doneAt: isDone ? (task.doneAt ?? ctx.now.toISOString()) : null,
       isLate: !isDone && task.isLate,
       version: task.version + 1,
     },

@@ -26,14 +26,15 @@ export async function readTask(ctx: Context, { taskId }: { taskId: string }): Pr
   return {
     ...task,
     ...parts,
-    entries: entries.map((entry) => ({
-      ...entry,
-      canTakeBack:
-        entry.personId === ctx.actor.personId &&
-        entry.takenBackAt === null &&
-        ctx.may('tasks.do', task) &&
-        mayTakeBack(new Date(entry.handedInAt), ctx.now, hours),
-    })),
+    entries: entries.map((entry) =>
+      Object.assign(entry, {
+        canTakeBack:
+          entry.personId === ctx.actor.personId &&
+          entry.takenBackAt === null &&
+          ctx.may('tasks.do', task) &&
+          mayTakeBack(new Date(entry.handedInAt), ctx.now, hours),
+      }),
+    ),
     canHandIn:
       isMine &&
       ctx.may('tasks.do', task) &&

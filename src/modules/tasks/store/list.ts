@@ -25,7 +25,7 @@ export async function listTaskRows(ctx: Context, input: ListInput): Promise<{ ro
   if (input.text)
     query = query.where((eb) =>
       eb.or([
-        eb(sql`t.title::text`, 'ilike', like(input.text)),
+        sql<boolean>`exists (select from jsonb_each_text(t.title) as x(language, words) where x.words ilike ${like(input.text)})`,
         eb('p.name', 'ilike', like(input.text)),
         eb('p.pinyin', 'ilike', like(input.text)),
       ]),

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { validOn } from '#kernel/as-of'
 import type { Context } from '#kernel/context'
 import { Form } from '#core/form'
 import type { LocalText } from '#core/local-text'
@@ -13,6 +12,9 @@ export type TaskParts = {
   readonly factKind: string | null
   readonly positionId: string | null
   readonly positionTitle: LocalText | null
+  readonly givenBy: string | null
+  readonly givenByName: string | null
+  readonly cancelReason: string | null
 }
 
 export async function findTask(ctx: Context, permission: string, taskId: string): Promise<Task | undefined> {
@@ -38,15 +40,17 @@ export async function taskParts(ctx: Context, taskId: string): Promise<TaskParts
     .leftJoin('responsibility_duty as d', (join) =>
       join.onRef('d.tenant_id', '=', 't.tenant_id').onRef('d.id', '=', 't.duty_id'),
     )
-    .leftJoin('position_version as pv', (join) =>
-      join
-        .onRef('pv.tenant_id', '=', 't.tenant_id')
-        .onRef('pv.position_id', '=', 't.position_id')
-        .on(validOn('pv', ctx.today)),
-    )
     .where('t.tenant_id', '=', ctx.tenantId)
     .where('t.id', '=', taskId)
-    .select(['t.note', 'd.steps', 'd.form', 'd.fact_kind', 't.position_id', 'pv.title'])
+    .leftJoin('person as g', (join) => join.onRef('g.tenant_id', '=', 't.tenant_id').onRef('g.id', '=', 't.given_by'))
+    .select(['t.note', 'd.steps', 'd.form', 'd.fact_kind', 't.position_id'])
+    .select(
+      sql<LocalText | null>`(select v.title from position_version v where v.tenant_id = t.tenant_id
+        and v.position_id = t.position_id order by v.valid_from <= ${ctx.today} desc, v.valid_from desc limit 1)`.as(
+        'title',
+      ),
+    )
+    .select(['t.given_by', 'g.name as given_by_name', 't.cancel_reason'])
     .executeTakeFirstOrThrow()
   return {
     note: row.note,
@@ -54,7 +58,10 @@ export async function taskParts(ctx: Context, taskId: string): Promise<TaskParts
     form: Form.parse(row.form ?? {}),
     factKind: row.fact_kind,
     positionId: row.position_id,
-    positionTitle: row.title as LocalText | null,
+    positionTitle: row.title,
+    givenBy: row.given_by,
+    givenByName: row.given_by_name,
+    cancelReason: row.cancel_reason,
   }
 }
 
@@ -127,10 +134,15 @@ export async function markTakenBack(ctx: Context, entryId: string): Promise<void
     .execute()
 }
 
+/** A task done stays done since it was; one that was called off stays so. */
 export async function setProgress(ctx: Context, taskId: string, quantityDone: number, isDone: boolean): Promise<void> {
   await ctx.db
     .updateTable('task')
-    .set({ quantity_done: quantityDone, status: isDone ? 'done' : 'open', done_at: isDone ? ctx.now : null })
+    .set({
+      quantity_done: quantityDone,
+      status: sql`case when status = 'cancelled' then status else ${isDone ? 'done' : 'open'} end`,
+      done_at: isDone ? sql`coalesce(done_at, ${ctx.now})` : null,
+    })
     .set((eb) => ({ version: eb('version', '+', 1) }))
     .where('tenant_id', '=', ctx.tenantId)
     .where('id', '=', taskId)
@@ -138,10 +150,10 @@ export async function setProgress(ctx: Context, taskId: string, quantityDone: nu
 }
 
 /** False when somebody changed the task since `version`. */
-export async function markCancelled(ctx: Context, taskId: string, version: number): Promise<boolean> {
+export async function markCancelled(ctx: Context, taskId: string, version: number, reason: string): Promise<boolean> {
   const { numUpdatedRows } = await ctx.db
     .updateTable('task')
-    .set({ status: 'cancelled', version: version + 1 })
+    .set({ status: 'cancelled', cancel_reason: reason, version: version + 1 })
     .where('tenant_id', '=', ctx.tenantId)
     .where('id', '=', taskId)
     .where('version', '=', version)
