@@ -55,17 +55,17 @@ export async function refuseStrangers(
 }
 
 async function carryOut(house: House, bound: BoundRoute, asking: Asking): Promise<unknown> {
-  const input = parseInput(bound, asking.input)
   refuseBadKey(asking.idempotencyKey)
   const isCommand = bound.route.method !== 'GET'
   const begin = isCommand ? 'begin' : 'begin read only'
-  if (bound.route.transaction === 'own') return dispatchApart(house, bound, asking, input)
+  if (bound.route.transaction === 'own') return dispatchApart(house, bound, asking)
   return transaction(
     house.pool,
     async (client) => {
       const now = house.clock()
       const known = await identify(house, client, asking, now)
       admit(bound, known, asking.credentials)
+      const input = parseInput(bound, asking.input)
       const db = queryBuilder(client)
       const ctx = createContext({ house, db, ...known, now, requestId: asking.requestId, address: asking.address })
       const work = async () => {
@@ -83,10 +83,11 @@ async function carryOut(house: House, bound: BoundRoute, asking: Asking): Promis
 }
 
 /** The same without an open transaction: who asks is looked up in a short one, and the handler opens its own. */
-async function dispatchApart(house: House, bound: BoundRoute, asking: Asking, input: unknown): Promise<unknown> {
+async function dispatchApart(house: House, bound: BoundRoute, asking: Asking): Promise<unknown> {
   const now = house.clock()
   const known = await transaction(house.pool, (client) => identify(house, client, asking, now), 'begin read only')
   admit(bound, known, asking.credentials)
+  const input = parseInput(bound, asking.input)
   const ctx = createContext({
     house,
     db: noDatabase,
