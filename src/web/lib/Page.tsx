@@ -16,6 +16,8 @@ export type PageProps = {
   mainAction?: ReactNode
   /** Fills the frame to its edges, without padding or scroll of its own: boards, grids, diagrams. */
   isFlush?: boolean
+  /** Before signing in: as wide as a document instead of a small card. */
+  isWide?: boolean
   children: ReactNode
 }
 

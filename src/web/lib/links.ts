@@ -1,5 +1,5 @@
-import { useLocation, useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useLocation, useNavigate, useRouter } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
 import type { Manifest } from '#core/manifest'
 import type { Filter, FilterState } from '../ui/filter-bar/filter-state.ts'
 import { queryOf, stateOf } from '../ui/filter-bar/filter-state.ts'
@@ -42,8 +42,14 @@ export function useHref(): (
 
 /** Goes to an address of the product, such as `hrefTo` gives. */
 export function useGo(): (href: string, options?: { replace?: boolean }) => void {
-  const navigate = useNavigate()
-  return (href, options) => void navigate({ to: href, ...options })
+  const router = useRouter()
+  return useCallback(
+    (href, options) => {
+      const prefix = router.basepath === '/' ? '' : router.basepath
+      void router.navigate({ href: `${prefix}${href}`, ...options })
+    },
+    [router],
+  )
 }
 
 /**

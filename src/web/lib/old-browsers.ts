@@ -16,7 +16,7 @@ function toSorted<T>(this: T[], order?: (a: T, b: T) => number): T[] {
 }
 
 function toReversed<T>(this: T[]): T[] {
-  return [...this].reverse()
+  return this.map((_value, index) => this[this.length - 1 - index] as T)
 }
 
 function replaced<T>(this: T[], index: number, value: T): T[] {

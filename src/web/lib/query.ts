@@ -59,7 +59,7 @@ export type CommandOptions<R extends Route> = {
   /** Said in a toast when it worked. */
   done?: string | ((output: Output<R>, input: Asked<R>) => string)
   /** Takes the deed back; puts a button into the toast for 10 s. Prefer it over asking "are you sure". */
-  undo?: (output: Output<R>, input: Asked<R>) => unknown
+  undo?: (output: Output<R>, input: Asked<R>, run: (input: Asked<R>) => void) => unknown
   /** Shown at once, taken back when refused. */
   optimistic?: (input: Asked<R>) => readonly Change[]
   onDone?: (output: Output<R>, input: Asked<R>) => void
@@ -97,7 +97,11 @@ export function useCommand<R extends Route>(route: R, options: CommandOptions<R>
     onSuccess(output, { input }) {
       const title = typeof options.done === 'function' ? options.done(output, input) : options.done
       const { undo } = options
-      if (title) showToast({ title, ...(undo ? { undo: () => void undo(output, input) } : {}) })
+      if (title)
+        showToast({
+          title,
+          ...(undo ? { undo: () => void undo(output, input, (back) => mutation.mutate(runOf(back))) } : {}),
+        })
       options.onDone?.(output, input)
     },
     onSettled: () => void moduleChanged(moduleOf(route)),

@@ -5,11 +5,11 @@ import { IconButton } from '#ui/IconButton'
 import { Mark } from '#ui/Mark'
 import { Menu } from '#ui/Menu'
 import { ToastHost } from '#ui/Toast'
+import { chooseLanguage } from '#web/account'
 import { usePhone, type PageProps } from '#web/page'
 import { useSession } from '#web/session'
 import { languages, useLanguage, useWords } from '#web/words'
 import { screenNamed } from '../lib/screens.ts'
-import { chooseLanguage } from './user-menu.ts'
 
 /** Pages without a menu: before signing in, and those that lead into it. */
 export function useIsBare(): boolean {
@@ -53,12 +53,13 @@ export function BareFrame({ children }: { children: ReactNode }) {
   )
 }
 
-export function BarePage({ title, description, isFlush, children }: PageProps) {
+export function BarePage({ title, description, isWide, children }: PageProps) {
   const isPhone = usePhone()
-  if (isFlush)
+  if (isWide)
     return (
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-5 pb-10 outline-none">
-        <h1 className="mb-4 text-xl font-semibold tracking-tight">{title}</h1>
+        <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
+        {description && <p className="mt-1 mb-4 text-muted">{description}</p>}
         {children}
       </main>
     )

@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router'
 import { createContext, useContext, useLayoutEffect, useMemo, useState } from 'react'
 import { DeskShell } from '#ui/DeskShell'
 import { PageHeader } from '#ui/PageHeader'
+import { chooseLanguage } from '#web/account'
 import { PageFrameContext, type PageFrame, type PageProps } from '#web/page'
 import { useSession } from '#web/session'
 import { languages, useLanguage, useWords } from '#web/words'
@@ -12,7 +13,7 @@ import { useFinder } from './use-finder.tsx'
 import { useFocusOnArrival } from './focus.ts'
 import { useNav } from './nav.ts'
 import { TopProgress } from './TopProgress.tsx'
-import { chooseLanguage, useUserMenu } from './user-menu.ts'
+import { useUserMenu } from './user-menu.ts'
 
 const page: PageFrame = { isPhone: false, Frame: DeskPage }
 

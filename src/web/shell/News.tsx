@@ -7,7 +7,7 @@ import { Await } from '#web/await'
 import { useCommand, useRead } from '#web/query'
 import { useWords } from '#web/words'
 import { baseRoutes } from '../lib/base-routes.ts'
-import { NewsList } from './NewsList.tsx'
+import { NewsList } from '#web/news'
 
 /** The latest notifications, in the popover behind the bell. */
 export default function News({ onGo }: { onGo: () => void }) {

@@ -6,11 +6,11 @@ import SearchX from 'lucide-react/icons/search-x'
 import { Button, LinkButton } from '#ui/Button'
 import { Blocked } from '#ui/Blocked'
 import { Empty } from '#ui/Empty'
+import { openFrame } from '#web/account'
 import { Page } from '#web/page'
 import { useMay } from '#web/session'
 import { hasWord, sayIn, useWords } from '#web/words'
 import type { KnownScreen } from '../lib/screens.ts'
-import { openFrame } from './user-menu.ts'
 import { Redirect } from './Redirect.tsx'
 
 /** Keeps the way back, so that signing in ends where one wanted to go. */

@@ -4,7 +4,7 @@ import { pick, type LocalText } from '#core/local-text'
 import { useFormat } from '#web/format'
 import { useCommand } from '#web/query'
 import { sayIn, useLanguage, useWords } from '#web/words'
-import { baseRoutes } from '../lib/base-routes.ts'
+import { baseRoutes } from './base-routes.ts'
 import { cx } from '../ui/cx.ts'
 
 /** Notifications as links to what they are about; opening one marks it read. */
