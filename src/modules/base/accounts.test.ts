@@ -1,7 +1,7 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { randomUUID } from 'node:crypto'
 import type { ScopeSource } from '#kernel/bind'
-import type { Send, World } from '#test/world'
+import { openWorld, type Send, type World } from '#test/world'
 import { audits, enrolled, firstAdministrator, openBase, roleId, withCookie } from './base-for-tests.ts'
 import { updateAccount } from './service/accounts.ts'
 
@@ -229,4 +229,29 @@ test('other companies, and those without the permission, have no way to an accou
     roles: [{ roleId: await roleId(send, 'hr') }],
   })
   expect(cross.status).toBe(404)
+})
+
+test('an account is tied only to a person of the company, a role only to one of its units', async () => {
+  const whole = await openWorld({ keep: (close) => onTestFinished(close) })
+  const boss = await firstAdministrator(whole)
+  const hr = await roleId(boss.send, 'hr')
+  const body = { name: 'N', personId: null as string | null, roles: [] as object[] }
+  const make = (login: string, more: object) => boss.send('POST', '/accounts', { ...body, login, ...more })
+  const person = await whole.within(async (ctx) => {
+    const id = ctx.newId()
+    await ctx.db
+      .insertInto('person')
+      .values({ tenant_id: ctx.tenantId, id, number: 'P1', name: 'Li', created_at: ctx.now })
+      .execute()
+    return id
+  })
+  expect((await make('stranger', { personId: randomUUID() })).body).toMatchObject({
+    code: 'base.not-found',
+    what: 'person',
+  })
+  expect((await make('li.min', { personId: person })).body.account).toMatchObject({ personId: person })
+  expect((await make('far', { roles: [{ roleId: hr, unitId: randomUUID() }] })).body).toMatchObject({ what: 'unit' })
+  const foreign = await firstAdministrator(whole, await whole.anotherTenant())
+  const theirs = await foreign.send('POST', '/accounts', { ...body, login: 'thief', personId: person })
+  expect(theirs).toMatchObject({ status: 404, body: { what: 'person' } })
 })

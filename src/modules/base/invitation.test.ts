@@ -87,6 +87,8 @@ test('a token is bound to its account: a login in the answer does not move it, a
     account: { login: 'clerk', name: 'Clerk' },
     tenant: { name: 'Acme' },
   })
+  const again = await world.anonymous('POST', `/invitations/${token}`, { password: 'a third quiet sentence' })
+  expect(again.body.code).toBe('base.invitation-over')
   expect((await world.anonymous('POST', '/session', { login: 'boss', password: swapped.password })).status).toBe(401)
   expect((await world.anonymous('POST', '/session', { login: 'boss', password: goodPassword })).status).toBe(200)
 })

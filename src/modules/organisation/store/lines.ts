@@ -6,9 +6,20 @@ import type { Context } from '#kernel/context'
 import type { Db } from '#kernel/database'
 
 // asked before a context exists: the tenant is the one the connection has entered
-const tenant = sql`current_setting('remit.tenant')::uuid`
+const tenant = sql<string>`current_setting('remit.tenant')::uuid`
 
-export const scopes: ScopeSource = { subtree, reportsOf }
+export const scopes: ScopeSource = { subtree, reportsOf, knows }
+
+/** Is there such a person, such a unit? */
+export async function knows(db: Db, what: 'person' | 'unit', id: string): Promise<boolean> {
+  const found = await db
+    .selectFrom(what)
+    .select('id')
+    .where('tenant_id', '=', tenant)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return found !== undefined
+}
 
 /** The units themselves and all below them on a day. */
 export async function subtree(db: Db, unitIds: readonly string[], on: Day): Promise<string[]> {
