@@ -236,7 +236,7 @@ test('an account is tied only to a person of the company, a role only to one of 
   const boss = await firstAdministrator(whole)
   const hr = await roleId(boss.send, 'hr')
   const body = { name: 'N', personId: null as string | null, roles: [] as object[] }
-  const make = (login: string, more: object) => boss.send('POST', '/accounts', { ...body, login, ...more })
+  const add = (login: string, more: object) => boss.send('POST', '/accounts', { ...body, login, ...more })
   const person = await whole.within(async (ctx) => {
     const id = ctx.newId()
     await ctx.db
@@ -245,12 +245,12 @@ test('an account is tied only to a person of the company, a role only to one of 
       .execute()
     return id
   })
-  expect((await make('stranger', { personId: randomUUID() })).body).toMatchObject({
+  expect((await add('stranger', { personId: randomUUID() })).body).toMatchObject({
     code: 'base.not-found',
     what: 'person',
   })
-  expect((await make('li.min', { personId: person })).body.account).toMatchObject({ personId: person })
-  expect((await make('far', { roles: [{ roleId: hr, unitId: randomUUID() }] })).body).toMatchObject({ what: 'unit' })
+  expect((await add('li.min', { personId: person })).body.account).toMatchObject({ personId: person })
+  expect((await add('far', { roles: [{ roleId: hr, unitId: randomUUID() }] })).body).toMatchObject({ what: 'unit' })
   const foreign = await firstAdministrator(whole, await whole.anotherTenant())
   const theirs = await foreign.send('POST', '/accounts', { ...body, login: 'thief', personId: person })
   expect(theirs).toMatchObject({ status: 404, body: { what: 'person' } })
