@@ -49,14 +49,18 @@ export function handInFor(kind: string, chance: Chance, diligence: number, isCha
       const checked = some(20, 40)
       return { checked, upToDate: partOf(checked, 0.82 + 0.12 * diligence) }
     }
-    case 'service-day': {
-      const answered = some(30, 60)
+    case 'service-week': {
+      const answered = some(150, 260)
       const inTime = partOf(answered, 0.84 + 0.1 * diligence)
       return { answered, inTime, solved: Math.min(inTime, partOf(answered, 0.74 + 0.1 * diligence)) }
     }
     case 'stock-count': {
       const counted = some(400, 900)
       return { counted, right: counted - (chance.happens(0.35) ? some(1, 9) : 0) }
+    }
+    case 'pack-check': {
+      const packed = some(500, 900)
+      return { packed, right: packed - some(0, 11) }
     }
     case 'purchase': {
       const amount = some(20, 200) * 100_000

@@ -23,14 +23,13 @@ export async function loadDemo(house: House, app: ConnectionSettings): Promise<v
   const time: Time = { now: instantOf('Asia/Shanghai', firstDay, '00:01') }
   // a history that is lost with the power is told again: it need not wait for the disk at each step
   const pool = openPool({ ...app, options: '-c synchronous_commit=off' }, 6)
-  const past = buildHouse({
-    modules: house.modules,
-    pool,
-    filesDirectory: house.filesDirectory,
-    clock: () => time.now,
-  })
-  // the daily job is run by hand below, so what is asked for "soon" is already on its way
-  past.jobs = { enqueue: async () => {}, stop: async () => {} }
+  const { modules, filesDirectory, live } = house
+  const past: House = {
+    ...buildHouse({ modules, pool, filesDirectory, clock: () => time.now }),
+    // the daily job is run by hand below, so what is asked for "soon" is already on its way, and nobody looks yet
+    jobs: { enqueue: async () => {}, stop: async () => {} },
+    live: { ...live, announce: async () => {} },
+  }
   const perform = performer(past)
   const world = await setUp(past, perform, firstDay, today)
   await inTenant(past, world.tenantId, systemActor(), (ctx) => offerDemoAccounts(ctx, demoAccounts))
