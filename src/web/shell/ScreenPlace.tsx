@@ -37,7 +37,8 @@ function componentOf(screen: KnownScreen): AnyScreen {
     const web = await bindingsOf(screen.module)
     const bound = web?.screens[screen.name]
     if (!bound) throw new Error(`the screen ${name} is bound to no component`)
-    return { default: bound }
+    // A lazy part that gives a lazy part is not drawn, hence the function between.
+    return { default: (params: Record<string, string>) => createElement(bound, params) }
   })
   components.set(name, component as unknown as AnyScreen)
   return component as unknown as AnyScreen
