@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineRoutes } from '#core/contract'
-import { Ids, Text } from './shapes.ts'
+import { FactWords, Ids, Text } from './shapes.ts'
 
 const Name = z.string().regex(/^[^\s=;.][^=;]{0,59}$/)
 
@@ -100,7 +100,7 @@ export const factRoutes = defineRoutes({
       responsibilityId: Ids.optional(),
       from: z.iso.date().optional(),
       until: z.iso.date().optional(),
-      /** Name, pinyin or staff number of the person, or the source's key. */
+      /** Name, pinyin or staff number of the person, the source's key, or the kind. */
       text: z.string().trim().max(100).optional(),
       limit: z.coerce.number().int().min(1).max(500).default(100),
       /** The last row of the page before. */
@@ -109,13 +109,16 @@ export const factRoutes = defineRoutes({
     }),
     output: z.object({ rows: z.array(Fact), hasMore: z.boolean() }),
   },
-  /** Where facts come from and when the last one came; kinds that occurred lately, for filters. */
+  /** Where facts come from and when the last one came, and what the kinds that duties make are called. */
   readSources: {
     method: 'GET',
     path: '/facts/sources',
     permission: 'indicators.read',
     input: z.object({}),
-    output: z.object({ sources: z.array(z.object({ source: z.string(), lastReceivedAt: z.string() })) }),
+    output: z.object({
+      sources: z.array(z.object({ source: z.string(), lastReceivedAt: z.string() })),
+      words: FactWords,
+    }),
   },
   /** Takes a fact back by a second one that counts as minus one; both stay to be read. */
   reverseFact: {

@@ -12,7 +12,7 @@ export const Ids = z
   .transform((ids) => (typeof ids === 'string' ? [ids] : ids))
 
 /** Which period: the one of this kind around a day, today when none is told. */
-export const AskedPeriod = { period: PeriodKind.default('week'), day: z.iso.date().optional() }
+export const AskedPeriod = { period: PeriodKind.default('month'), day: z.iso.date().optional() }
 export const Page = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
   offset: z.coerce.number().int().min(0).max(100_000).default(0),

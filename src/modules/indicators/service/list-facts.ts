@@ -3,6 +3,7 @@ import type { Input, Output } from '#core/contract'
 import { addDays } from '#core/calendar'
 import type { Context } from '#kernel/context'
 import type { routes } from '../contract.ts'
+import { factWords } from '../store/fact-words.ts'
 import { factRows, toFacts } from '../store/facts.ts'
 import { namedLike } from '../store/people.ts'
 
@@ -24,7 +25,7 @@ export async function listFacts(ctx: Context, input: Input<ListFacts>): Promise<
   if (input.until) query = query.where('f.day', '<', addDays(input.until, 1))
   if (input.text) {
     const { text } = input
-    query = query.where((eb) => eb.or([namedLike('pe', text), eb('f.source_key', '=', text)]))
+    query = query.where((eb) => eb.or([namedLike('pe', text), eb('f.source_key', '=', text), eb('f.kind', '=', text)]))
   }
   if (input.afterDay && input.afterId)
     query = query.where(sql<boolean>`(f.day, f.id) < (${input.afterDay}::date, ${input.afterId}::uuid)`)
@@ -47,5 +48,8 @@ export async function readSources(ctx: Context): Promise<Output<(typeof routes)[
         order by f.source desc, f.recorded_at desc limit 1
       ) next
     ) select source, last from known order by last desc limit 200`.execute(ctx.db)
-  return { sources: rows.map(({ source, last }) => ({ source, lastReceivedAt: last.toISOString() })) }
+  return {
+    sources: rows.map(({ source, last }) => ({ source, lastReceivedAt: last.toISOString() })),
+    words: await factWords(ctx, 'all', ctx.today),
+  }
 }

@@ -6,19 +6,25 @@ import { validOn } from '#kernel/as-of'
 import type { Context } from '#kernel/context'
 import type { FactWords } from '../contract.ts'
 
-/** What the facts of some responsibilities' duties, their fields and choices are called on a day. */
-export async function factWords(ctx: Context, responsibilityIds: readonly string[], day: Day): Promise<FactWords> {
-  const duties = await ctx.db
+/** What the facts of some responsibilities' duties, or of all, their fields and choices are called on a day. */
+export async function factWords(
+  ctx: Context,
+  responsibilityIds: readonly string[] | 'all',
+  day: Day,
+): Promise<FactWords> {
+  let query = ctx.db
     .selectFrom('responsibility_duty as d')
     .innerJoin('responsibility_version as v', (on) =>
       on.onRef('v.tenant_id', '=', 'd.tenant_id').onRef('v.id', '=', 'd.version_id'),
     )
     .select(['d.fact_kind', 'd.name', 'd.form'])
     .where('d.tenant_id', '=', ctx.tenantId)
-    .where(sql<boolean>`v.responsibility_id = any(${[...responsibilityIds]}::uuid[])`)
     .where(validOn('v', day))
     .orderBy('d.sort_order')
-    .execute()
+    .limit(2000)
+  if (responsibilityIds !== 'all')
+    query = query.where(sql<boolean>`v.responsibility_id = any(${[...responsibilityIds]}::uuid[])`)
+  const duties = await query.execute()
   const words: FactWords = { kinds: {}, fields: {}, choices: {} }
   for (const duty of duties) {
     words.kinds[duty.fact_kind] ??= duty.name as LocalText
