@@ -50,6 +50,26 @@ export const manifest = defineModule({
   ],
   listens: ['base.tenant-created'],
   jobs: {},
-  screens: {},
+  screens: {
+    units: {
+      path: '/organisation',
+      permission: 'organisation.read',
+      menu: { section: 'people', order: 10, icon: 'network' },
+      phone: true,
+    },
+    position: { path: '/positions/$positionId', permission: 'organisation.read', phone: true },
+    calendar: {
+      path: '/organisation/calendar',
+      permission: 'organisation.read',
+      menu: { section: 'people', order: 50, icon: 'calendar-days' },
+      phone: true,
+    },
+    team: {
+      path: '/team',
+      permission: 'organisation.read',
+      menu: { section: 'team', order: 10, icon: 'users' },
+      phone: true,
+    },
+  },
   settings: {},
 })

@@ -28,7 +28,16 @@ export const manifest = defineModule({
   events: ['people.file-changed'],
   listens: ['organisation.person-created'],
   jobs: {},
-  screens: {},
+  screens: {
+    roster: {
+      path: '/people',
+      permission: 'people.read',
+      menu: { section: 'people', order: 20, icon: 'contact-round' },
+      phone: true,
+    },
+    // everybody may open a colleague's page; what stands on it depends on who looks
+    person: { path: '/people/$personId', permission: 'organisation.read', phone: true },
+  },
   imports: ['roster'],
   settings: {},
 })

@@ -1,0 +1,40 @@
+import { lazy } from 'react'
+import UserRound from 'lucide-react/icons/user-round'
+import { bindWeb } from '#web/bind'
+import { readNow } from '#web/query'
+import { routes } from '../contract.ts'
+import { manifest } from '../manifest.ts'
+
+export { AssignSheet, type AssignSheetProps } from './AssignSheet.tsx'
+export { DayChip } from './DayChip.tsx'
+export { FormSheet } from './FormSheet.tsx'
+export { LocalTextField } from './LocalTextField.tsx'
+export { PersonName } from './PersonName.tsx'
+export { PersonPicker } from './PersonPicker.tsx'
+export { PositionName } from './PositionName.tsx'
+export { PositionPicker } from './PositionPicker.tsx'
+export { UnitName } from './UnitName.tsx'
+export { UnitPicker } from './UnitPicker.tsx'
+export { useUnitNodes } from './unit-nodes.ts'
+
+export const web = bindWeb(manifest, {
+  screens: {
+    units: lazy(() => import('./UnitsScreen.tsx')),
+    position: lazy(() => import('./PositionScreen.tsx')),
+    calendar: lazy(() => import('./CalendarScreen.tsx')),
+    team: lazy(() => import('./TeamScreen.tsx')),
+  },
+  search: {
+    permission: 'organisation.read',
+    async find(text) {
+      const { rows } = await readNow(routes.listPersons, { text, limit: 6 })
+      return rows.map((person) => ({
+        id: person.id,
+        title: person.name,
+        note: person.number,
+        icon: UserRound,
+        href: `/people/${person.id}`,
+      }))
+    },
+  },
+})
