@@ -7,6 +7,8 @@ export type Difference = {
   readonly field: string
   readonly kind: 'added' | 'removed' | 'changed'
   readonly about: LocalText | null
+  /** Unit of the indicator, to write its targets with; '' for all else. */
+  readonly unit: string
   readonly before: unknown
   readonly after: unknown
 }
@@ -65,8 +67,9 @@ function changed(
   about: LocalText | null,
   before: unknown,
   after: unknown,
+  unit = '',
 ): Difference[] {
-  return same(before, after) ? [] : [{ part, field, kind: 'changed', about, before, after }]
+  return same(before, after) ? [] : [{ part, field, kind: 'changed', about, unit, before, after }]
 }
 
 function lineChanges(
@@ -80,14 +83,14 @@ function lineChanges(
   return [
     ...before
       .filter((line) => !kept.has(canonical(line)))
-      .map((line): Difference => ({ part, field, kind: 'removed', about: null, before: line, after: null })),
+      .map((line): Difference => ({ part, field, kind: 'removed', about: null, unit: '', before: line, after: null })),
     ...after
       .filter((line) => !known.has(canonical(line)))
-      .map((line): Difference => ({ part, field, kind: 'added', about: null, before: null, after: line })),
+      .map((line): Difference => ({ part, field, kind: 'added', about: null, unit: '', before: null, after: line })),
   ]
 }
 
-function keyedChanges<T extends { key: string; name: LocalText }>(
+function keyedChanges<T extends { key: string; name: LocalText; unit?: string }>(
   part: 'indicator' | 'duty',
   fields: readonly (keyof T & string)[],
   before: readonly T[],
@@ -97,14 +100,18 @@ function keyedChanges<T extends { key: string; name: LocalText }>(
   return [
     ...after.flatMap((item): Difference[] => {
       const old = before.find((other) => other.key === item.key)
-      if (!old) return [{ part, field: part, kind: 'added', about: item.name, before: null, after: item }]
-      return fields.flatMap((field) => changed(part, field, item.name, old[field], item[field]))
+      if (!old)
+        return [
+          { part, field: part, kind: 'added', about: item.name, unit: item.unit ?? '', before: null, after: item },
+        ]
+      return fields.flatMap((field) => changed(part, field, item.name, old[field], item[field], item.unit))
     }),
     ...gone.map((item): Difference => ({
       part,
       field: part,
       kind: 'removed',
       about: item.name,
+      unit: item.unit ?? '',
       before: item,
       after: null,
     })),

@@ -97,6 +97,8 @@ export const Change = z.object({
   kind: z.enum(['added', 'removed', 'changed']),
   /** Name of the indicator or duty it is about. */
   about: Text.nullable(),
+  /** Unit of the indicator, to write its targets with. */
+  unit: z.string(),
   before: z.unknown(),
   after: z.unknown(),
 })

@@ -53,6 +53,11 @@ export const manifest = defineModule({
     create: { path: '/responsibilities/new', permission: 'responsibilities.edit' },
     responsibility: { path: '/responsibilities/$responsibilityId', permission: 'responsibilities.read', phone: true },
     edit: { path: '/responsibilities/$responsibilityId/edit', permission: 'responsibilities.edit' },
+    position: {
+      path: '/positions/$positionId/responsibilities',
+      permission: 'responsibilities.read',
+      phone: true,
+    },
     library: {
       path: '/library',
       permission: 'responsibilities.read',

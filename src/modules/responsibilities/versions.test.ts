@@ -72,6 +72,7 @@ describe('a responsibility and its versions', () => {
         field: 'target',
         kind: 'changed',
         about: { en: 'New customers', 'zh-CN': '新客户数' },
+        unit: '',
         before: 10,
         after: 12,
       },

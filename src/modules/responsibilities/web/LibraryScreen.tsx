@@ -17,7 +17,7 @@ const pageSize = 30
 /** Job profiles of public libraries, to take responsibilities from. */
 export default function LibraryScreen() {
   const t = useWords('responsibilities')
-  const [{ q, page, position }, setSearch] = useSearch({ q: '', page: 1, position: '' })
+  const [{ q, page, position, unit }, setSearch] = useSearch({ q: '', page: 1, position: '', unit: '' })
   const found = useRead(
     routes.searchLibrary,
     { text: q, limit: pageSize, offset: (page - 1) * pageSize },
@@ -51,7 +51,12 @@ export default function LibraryScreen() {
                     <li key={item.code} className="rounded-lg border border-line bg-surface px-4 py-3 shadow-card">
                       <div className="flex flex-wrap items-center gap-x-2">
                         <Link
-                          href={hrefTo(manifest, 'profile', { profileCode: item.code }, position ? { position } : {})}
+                          href={hrefTo(
+                            manifest,
+                            'profile',
+                            { profileCode: item.code },
+                            position ? { position, unit } : {},
+                          )}
                         >
                           {item.title}
                         </Link>

@@ -143,7 +143,7 @@ function useColumns(): GridColumn<ResponsibilityRow>[] {
         locked: true,
         sortBy: (row) => local(row.name),
         cell: (row) => (
-          <span className="flex min-w-0 items-center gap-2">
+          <span className="inline-flex min-w-0 items-center gap-2">
             <ResponsibilityMark id={row.id} name={row.name} size="sm" />
             <Link href={hrefTo(manifest, 'responsibility', { responsibilityId: row.id })} isQuiet>
               {local(row.name)}
@@ -211,7 +211,7 @@ function useColumns(): GridColumn<ResponsibilityRow>[] {
         widthPx: 200,
         sortBy: (row) => row.validFrom,
         cell: (row) => (
-          <span className="flex items-center gap-1.5">
+          <span className="inline-flex items-center gap-1.5">
             v{row.number}
             {row.nextFrom && <Tag tone="sky">{t('list.next', { day: format.shortDay(row.nextFrom) })}</Tag>}
           </span>

@@ -4,6 +4,7 @@ import { Card } from '#ui/Card'
 import { CheckboxGroup } from '#ui/Checkbox'
 import { Progress } from '#ui/Progress'
 import { Await } from '#web/await'
+import { useFormat } from '#web/format'
 import { hrefTo } from '#web/links'
 import { Page } from '#web/page'
 import { useRead } from '#web/query'
@@ -34,6 +35,7 @@ export default function ProfileScreen({ profileCode }: { profileCode: string }) 
 function Chooser({ profile }: { profile: Profile }) {
   const t = useWords('responsibilities')
   const may = useMay()
+  const format = useFormat()
   const core = profile.tasks.filter((task) => task.isCore)
   const [chosen, setChosen] = useState(() => core.map((task) => task.taskId).slice(0, 60))
   const groups = [
@@ -81,7 +83,13 @@ function Chooser({ profile }: { profile: Profile }) {
             <ul className="flex flex-col gap-2">
               {profile.skills.slice(0, 12).map((skill) => (
                 <li key={skill.skill}>
-                  <Progress label={skill.skill} value={skill.importance} max={5} showLabel figure={skill.importance} />
+                  <Progress
+                    label={skill.skill}
+                    value={skill.importance}
+                    max={5}
+                    showLabel
+                    figure={format.number(skill.importance, 1)}
+                  />
                 </li>
               ))}
             </ul>

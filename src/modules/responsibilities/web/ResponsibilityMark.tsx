@@ -49,9 +49,9 @@ function colourAt(id: string): number {
   return Number.parseInt(id.slice(-6), 16) % colours.length
 }
 
-/** Two Chinese characters, or the first letters of two words. */
+/** The last two Chinese characters (客户拓展 → 拓展: what is done tells more than to whom), or the first letters of two words. */
 function shortName(text: string): string {
-  if (/\p{Script=Han}/u.test(text)) return [...text.replaceAll(/[^\p{Script=Han}]/gu, '')].slice(0, 2).join('')
+  if (/\p{Script=Han}/u.test(text)) return [...text.replaceAll(/[^\p{Script=Han}]/gu, '')].slice(-2).join('')
   const words = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
   return (words.length > 1 ? `${words[0]?.[0]}${words[1]?.[0]}` : text.slice(0, 2)).toUpperCase()
 }

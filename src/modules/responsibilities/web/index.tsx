@@ -19,6 +19,7 @@ export const web = bindWeb(manifest, {
     create: lazy(() => import('./CreateScreen.tsx')),
     responsibility: lazy(() => import('./ResponsibilityScreen.tsx')),
     edit: lazy(() => import('./EditScreen.tsx')),
+    position: lazy(() => import('./PositionScreen.tsx')),
     library: lazy(() => import('./LibraryScreen.tsx')),
     profile: lazy(() => import('./ProfileScreen.tsx')),
   },

@@ -109,6 +109,7 @@ function spoken({ t, local, format }: Speech, change: Change, value: unknown, ot
     return `${local(one.name)} · ${cadenceText(t, one.cadence)}`
   }
   if (part === 'knowledge') return local((value as { title: LocalText }).title)
+  if (field === 'target') return figureText(format, value as number, change.unit)
   if (field === 'weightPermille') return format.percent(value as number)
   if (field === 'period') return t(`period.${value as PeriodKind}`)
   if (field === 'direction') return t(`direction.${value as 'up'}`)
