@@ -30,7 +30,7 @@ function Row<R>(props: Props<R>) {
       aria-selected={selectable ? selected : undefined}
       tabIndex={active ? 0 : -1}
       className="grid-row"
-      style={{ transform: `translateY(${props.startPx}px)` }}
+      style={{ top: props.startPx }}
     >
       {selectable && (
         <div role="gridcell" aria-colindex={1} data-select="" className={selectClass(tracks)}>
