@@ -84,7 +84,7 @@ const everything = {
 } as const
 
 function named(asked: readonly Asked[]): [string, Asked][] {
-  return asked.map((one) => [one[0], one])
+  return asked.map((each) => [each[0], each])
 }
 
 async function status(send: Send, [, method, path, body]: Asked) {

@@ -176,7 +176,7 @@ function useColumns(): GridColumn<ResponsibilityRow>[] {
       {
         id: 'alarms',
         title: t('fields.alarms'),
-        widthPx: 190,
+        widthPx: 240,
         sortBy: (row) => row.alarms[0],
         cell: (row) =>
           row.alarms.filter((kind) => kind !== 'nobody-accountable').map((kind) => <AlarmTag key={kind} kind={kind} />),

@@ -6,7 +6,7 @@ import { Tag } from '#ui/Tag'
 import { Await } from '#web/await'
 import { useFormat } from '#web/format'
 import { hrefTo, useHref, useSearch } from '#web/links'
-import { Page } from '#web/page'
+import { Page, usePhone } from '#web/page'
 import { useRead } from '#web/query'
 import { useMay } from '#web/session'
 import { useLocal, useWords } from '#web/words'
@@ -21,6 +21,7 @@ export default function PositionScreen({ positionId }: { positionId: string }) {
   const local = useLocal()
   const format = useFormat()
   const may = useMay()
+  const isPhone = usePhone()
   const back = useHref()('organisation.position', { positionId })
   const [{ day }, setSearch] = useSearch({ day: '' })
   const position = useRead(organisation.readPosition, { id: positionId, ...(day ? { on: day } : {}) }, { keep: true })
@@ -34,11 +35,12 @@ export default function PositionScreen({ positionId }: { positionId: string }) {
         <span className="flex flex-wrap items-center gap-2">
           {data && <span className="text-sm text-muted">{local(data.unitName)}</span>}
           {held.data && <Tag>{t('position.total', { share: format.percent(held.data.totalPermille) })}</Tag>}
-          <AsOf day={day} onChange={(next) => setSearch({ day: next })} />
+          {!isPhone && <AsOf day={day} onChange={(next) => setSearch({ day: next })} />}
         </span>
       }
       actions={
-        may('responsibilities.edit') && (
+        may('responsibilities.edit') &&
+        !isPhone && (
           <LinkButton
             icon={Library}
             href={hrefTo(manifest, 'library', {}, { position: positionId, unit: data?.unitId ?? '' })}

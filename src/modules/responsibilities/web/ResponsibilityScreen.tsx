@@ -41,9 +41,9 @@ export default function ResponsibilityScreen({ responsibilityId }: { responsibil
           <span className="flex flex-wrap items-center gap-2">
             {name && <ResponsibilityMark id={data.id} name={name} />}
             {data.version && <Tag>v{data.version.number}</Tag>}
-            <Tag isOutlined>{data.code}</Tag>
+            {!isPhone && <Tag isOutlined>{data.code}</Tag>}
             <span className="text-sm text-muted">{local(data.unitName) || t('fields.wholeFirm')}</span>
-            <AsOf day={day} onChange={(next) => setSearch({ day: next })} />
+            {!isPhone && <AsOf day={day} onChange={(next) => setSearch({ day: next })} />}
           </span>
         )
       }

@@ -4,13 +4,12 @@ import { hrefTo, Link } from '#web/links'
 import { useLocal, useWords } from '#web/words'
 import type { Held } from '../../contract.ts'
 import { manifest } from '../../manifest.ts'
-import { useFigure } from '../figures.ts'
 import { markLine, ResponsibilityMark } from '../ResponsibilityMark.tsx'
 import { Duties } from './Duties.tsx'
-import { Swatch, WeightBar } from './Indicators.tsx'
 import { KnowledgeList } from './KnowledgeList.tsx'
 import { Lines } from './Lines.tsx'
 import { RaciTag } from './Tags.tsx'
+import { Targets } from './Targets.tsx'
 
 /** One responsibility as it is held: whose colour, through which position, in which roles, and what that means. */
 export function HeldCard({ held }: { held: Held }) {
@@ -52,7 +51,7 @@ export function HeldCard({ held }: { held: Held }) {
         {local(version.purpose) && <p>{local(version.purpose)}</p>}
         {version.indicators.length > 0 && (
           <Part title={t('mine.indicators')}>
-            <Targets held={held} />
+            <Targets indicators={version.indicators} />
           </Part>
         )}
         {version.duties.length > 0 && (
@@ -93,34 +92,6 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
     <div>
       <h3 className="mb-1.5 text-sm font-semibold text-muted">{title}</h3>
       {children}
-    </div>
-  )
-}
-
-function Targets({ held }: { held: Held }) {
-  const t = useWords('responsibilities')
-  const local = useLocal()
-  const format = useFormat()
-  const figure = useFigure()
-  const { indicators } = held.version
-  return (
-    <div className="flex flex-col gap-2">
-      <WeightBar indicators={indicators} />
-      <ul className="flex flex-col gap-1">
-        {indicators.map((one, at) => (
-          <li key={one.id} className="flex items-baseline gap-2">
-            <Swatch at={at} />
-            <span className="min-w-0 flex-1">{local(one.name)}</span>
-            <span className="font-medium whitespace-nowrap">
-              {one.direction === 'up' ? '≥ ' : '≤ '}
-              {figure(one.target, one.unit)}
-            </span>
-            <span className="w-36 text-right text-sm whitespace-nowrap text-muted">
-              {t(`period.${one.period}`)} · {t('mine.weightOf', { weight: format.percent(one.weightPermille) })}
-            </span>
-          </li>
-        ))}
-      </ul>
     </div>
   )
 }

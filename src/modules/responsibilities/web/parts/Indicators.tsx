@@ -1,10 +1,13 @@
 import { SimpleTable } from '#ui/SimpleTable'
 import { useFormat } from '#web/format'
+import { usePhone } from '#web/page'
 import { useLocal, useWords } from '#web/words'
 import type { Indicator } from '../../contract.ts'
 import { measureText } from '../../measure-text.ts'
 import { useFigure } from '../figures.ts'
 import { Nothing } from './Nothing.tsx'
+import { Targets } from './Targets.tsx'
+import { Swatch, WeightBar } from './WeightBar.tsx'
 
 /** The indicators of a version with their weights drawn to scale. */
 export function Indicators({ indicators }: { indicators: readonly Indicator[] }) {
@@ -12,6 +15,8 @@ export function Indicators({ indicators }: { indicators: readonly Indicator[] })
   const local = useLocal()
   const format = useFormat()
   const figure = useFigure()
+  const isPhone = usePhone()
+  if (isPhone && indicators.length > 0) return <Targets indicators={indicators} />
   if (indicators.length === 0) return <Nothing>{t('page.noIndicators')}</Nothing>
   return (
     <div className="flex flex-col gap-3">
@@ -52,36 +57,3 @@ export function Indicators({ indicators }: { indicators: readonly Indicator[] })
     </div>
   )
 }
-
-export function WeightBar({
-  indicators,
-}: {
-  indicators: readonly (Pick<Indicator, 'name' | 'weightPermille'> & { key?: string | undefined })[]
-}) {
-  const t = useWords('responsibilities')
-  const local = useLocal()
-  const format = useFormat()
-  const told = indicators.map((one) => `${local(one.name)} ${format.percent(one.weightPermille)}`).join(', ')
-  return (
-    <div
-      role="img"
-      aria-label={`${t('page.weights')}: ${told}`}
-      className="flex h-2 gap-0.5 overflow-hidden rounded-full bg-pressed"
-    >
-      {indicators.map((one, at) => (
-        <span
-          key={one.key ?? local(one.name)}
-          title={`${local(one.name)} ${format.percent(one.weightPermille)}`}
-          className={fills[at % fills.length]}
-          style={{ width: `${one.weightPermille / 10}%` }}
-        />
-      ))}
-    </div>
-  )
-}
-
-export function Swatch({ at }: { at: number }) {
-  return <span aria-hidden="true" className={`size-2.5 shrink-0 rounded-xs ${fills[at % fills.length]}`} />
-}
-
-const fills = ['bg-chart-1', 'bg-chart-2', 'bg-chart-3', 'bg-chart-4', 'bg-chart-5', 'bg-chart-6']
