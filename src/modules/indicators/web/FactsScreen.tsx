@@ -1,0 +1,102 @@
+import { useMemo, useState } from 'react'
+import Database from 'lucide-react/icons/database'
+import { useUnitNodes } from '#screens/organisation'
+import { DataGrid } from '#ui/DataGrid'
+import { Empty } from '#ui/Empty'
+import { FilterBar, isDaySpan, type Filter } from '#ui/FilterBar'
+import { ProblemNote } from '#web/await'
+import { useFilters } from '#web/links'
+import { Page } from '#web/page'
+import { useRead } from '#web/query'
+import { useLanguage, useWords } from '#web/words'
+import { routes, type Fact } from '../contract.ts'
+import { useFactColumns } from './fact-columns.tsx'
+import { kindName } from './formula.ts'
+import { ReverseDialog } from './ReverseDialog.tsx'
+import { Sources } from './Sources.tsx'
+import { useSourceName } from './source-name.ts'
+
+const [firstRows, mostRows] = [100, 500]
+const noWords = { kinds: {}, fields: {}, choices: {} }
+
+/** Every fact with its source; a wrong one is taken back here. */
+export default function FactsScreen() {
+  const t = useWords('indicators')
+  const language = useLanguage()
+  const sourceName = useSourceName()
+  const nodes = useUnitNodes()
+  const sources = useRead(routes.readSources, {})
+  const words = sources.data?.words ?? noWords
+  const filters = useMemo<Filter[]>(
+    () => [
+      { id: 'days', kind: 'days', label: t('fact.day') },
+      {
+        id: 'kind',
+        kind: 'choices',
+        label: t('fact.kind'),
+        options: Object.keys(words.kinds).map((kind) => ({ id: kind, label: kindName(kind, words, language, t) })),
+      },
+      {
+        id: 'source',
+        kind: 'choices',
+        label: t('fact.source'),
+        options: (sources.data?.sources ?? []).map(({ source }) => ({ id: source, label: sourceName(source) })),
+      },
+      { id: 'unit', kind: 'tree', label: t('board.unit'), nodes, isMany: true },
+    ],
+    [t, words, language, sources.data, sourceName, nodes],
+  )
+  const [state, setState] = useFilters(filters)
+  const [limit, setLimit] = useState(firstRows)
+  const [reversing, setReversing] = useState<Fact | null>(null)
+  const { days, kind, source, unit } = state.values
+  const asked = {
+    ...(isDaySpan(days) ? { from: days.from, until: days.until } : {}),
+    ...many('kind', kind),
+    ...many('source', source),
+    ...many('unitId', unit),
+    ...(state.search ? { text: state.search } : {}),
+    limit,
+  }
+  const facts = useRead(routes.listFacts, asked, { keep: true })
+  const rows = facts.data?.rows ?? []
+  const hasMore = facts.data?.hasMore ?? false
+  return (
+    <Page title={t('menu.facts')} isFlush marks={<Sources sources={sources.data?.sources ?? []} />}>
+      <div className="flex h-full min-h-0 flex-col gap-3 px-5 pb-4">
+        <FilterBar
+          id="facts"
+          filters={filters}
+          state={state}
+          onChange={(next) => {
+            setLimit(firstRows)
+            setState(next)
+          }}
+          searchLabel={t('fact.search')}
+        />
+        <div className="min-h-0 flex-1">
+          <DataGrid
+            id="facts"
+            label={t('menu.facts')}
+            rows={rows}
+            rowId={(fact) => fact.id}
+            columns={useFactColumns(words, setReversing)}
+            isLoading={facts.isLoading || facts.isPlaceholderData}
+            error={facts.error ? <ProblemNote problem={facts.error} onAgain={() => void facts.refetch()} /> : undefined}
+            empty={<Empty icon={Database} title={t('fact.none')} description={t('fact.noneHint')} />}
+            onEnd={() => hasMore && limit < mostRows && setLimit(mostRows)}
+            maxHeight="100%"
+          />
+        </div>
+        {hasMore && limit === mostRows && (
+          <p className="text-sm text-muted">{t('fact.more', { shown: rows.length })}</p>
+        )}
+      </div>
+      {reversing && <ReverseDialog fact={reversing} words={words} onClose={() => setReversing(null)} />}
+    </Page>
+  )
+}
+
+function many<K extends string>(key: K, value: unknown): { [P in K]?: string[] } {
+  return (Array.isArray(value) && value.length > 0 ? { [key]: value } : {}) as { [P in K]?: string[] }
+}
