@@ -1,7 +1,7 @@
 import type { LocalText } from '#core/local-text'
 
 export const demoCompany = { slug: 'demo', name: '云集商行', language: 'zh-CN' } as const
-export const demoPassword = 'try-remit-here'
+export { demoPassword } from '#contract/base'
 
 const text = (zh: string, en: string): LocalText => ({ 'zh-CN': zh, en })
 

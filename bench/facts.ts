@@ -1,0 +1,129 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import pg from 'pg'
+import { createHttp } from '#kernel/http'
+import { createTenant } from '#modules/base'
+import { figure, quantile, seconds, type Figure } from './measure.ts'
+import { sessionFor, type Place } from './place.ts'
+import { seedCompany, type BenchTenant } from './seed.ts'
+
+const batches = 80
+const factsInBatch = 500
+const storedFacts = 1_000_000
+
+/** Facts over HTTP with an API key in batches of 500; then a manager's board over a million of them. */
+export async function benchFacts(place: Place): Promise<Figure[]> {
+  const tenantId = await createTenant(place.house, { slug: 'facts', name: 'Facts', language: 'en' })
+  const company = await seedCompany(place.database.owner, tenantId)
+  const http = await createHttp(place.house)
+  await http.listen({ port: 0, host: '127.0.0.1' })
+  const address = `http://127.0.0.1:${(http.server.address() as AddressInfo).port}/api`
+  try {
+    const perSecond = await recordFacts(address, await apiKey(place, tenantId))
+    await seedFacts(place, company)
+    const token = await sessionFor(place.house, tenantId, company.managerId)
+    const millis = await boardMillis(`${address}/board?period=month`, token)
+    return [
+      figure('facts by API in batches of 500', perSecond, 'per second', { atLeast: 5000 }),
+      figure(
+        'board of a manager over 1,000,000 facts, p95',
+        quantile(millis, 0.95),
+        'ms',
+        { atMost: 150 },
+        { median: quantile(millis, 0.5) },
+      ),
+    ]
+  } finally {
+    await http.close()
+  }
+}
+
+async function recordFacts(address: string, key: string): Promise<number> {
+  const bodies = Array.from({ length: batches + 5 }, (_, batch) =>
+    JSON.stringify({
+      facts: Array.from({ length: factsInBatch }, (_fact, index) => ({
+        key: `${batch}-${index}`,
+        kind: 'visit',
+        happenedAt: new Date(Date.now() - index * 60_000).toISOString(),
+        personNumber: `P${1 + ((batch * factsInBatch + index) % 20_000)}`,
+        dimensions: { result: index % 3 ? 'lost' : 'signed' },
+        measures: { amount: index },
+      })),
+    }),
+  )
+  const send = async (body: string) => {
+    const answer = await fetch(`${address}/facts`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body,
+    })
+    if (!answer.ok) throw new Error(await answer.text())
+    await answer.text()
+  }
+  for (const body of bodies.splice(0, 5)) await send(body)
+  const took = await seconds(async () => {
+    for (const body of bodies) await send(body)
+  })
+  return (batches * factsInBatch) / took
+}
+
+async function apiKey(place: Place, tenantId: string): Promise<string> {
+  const id = randomUUID()
+  const secret = randomBytes(32).toString('base64url')
+  await asOwner(place, (client) =>
+    client.query(
+      `insert into api_key (tenant_id, id, name, secret_hash, permissions, created_at) values ($1, $2, 'bench', $3, '{indicators.record}', now())`,
+      [tenantId, id, createHash('sha256').update(secret).digest()],
+    ),
+  )
+  return `rk_${id.replaceAll('-', '')}_${secret}`
+}
+
+/** A million visits over a year, and a responsibility of every clerk that counts them. */
+async function seedFacts(place: Place, { tenantId }: BenchTenant): Promise<void> {
+  const measure = JSON.stringify({
+    kind: 'ratio',
+    part: { take: 'count', fact: 'visit', where: [{ dimension: 'result', is: ['signed'], not: false }] },
+    whole: { take: 'count', fact: 'visit', where: [] },
+  })
+  await asOwner(place, (client) =>
+    client.query(`
+      insert into responsibility (tenant_id, id, code, created_at) values ('${tenantId}', md5('r')::uuid, 'R', now());
+      insert into responsibility_version (tenant_id, id, responsibility_id, number, name, purpose, valid_from, created_at)
+        values ('${tenantId}', md5('v')::uuid, md5('r')::uuid, 1, '{"en": "Visits"}', '{"en": "-"}', '2020-01-01', now());
+      insert into responsibility_indicator (tenant_id, id, version_id, key, name, direction, target, weight_permille, period, measure)
+        values ('${tenantId}', gen_random_uuid(), md5('v')::uuid, 'signed', '{"en": "Signed"}', 'up', 0.3, 1000, 'month', '${measure}');
+      insert into holding (tenant_id, id, responsibility_id, position_id, raci, valid_from)
+        select '${tenantId}'::uuid, gen_random_uuid(), md5('r')::uuid, id, 'responsible', '2020-01-01'::date from position where tenant_id = '${tenantId}' and code like 'S%';
+      insert into fact (tenant_id, id, kind, happened_at, day, person_id, unit_id, responsibility_id, dimensions, measures, source, source_key, recorded_at)
+        select '${tenantId}'::uuid, gen_random_uuid(), 'visit', now() - make_interval(mins => n / 2), (now() - make_interval(mins => n / 2))::date,
+          md5('person' || (1 + n % 20000))::uuid, md5('unit' || (1 + (n % 20000) / 50))::uuid, md5('r')::uuid,
+          jsonb_build_object('result', case when n % 3 = 0 then 'signed' else 'lost' end), '{}'::jsonb, 'bench', n::text, now()
+        from generate_series(1, ${storedFacts}) n;
+      analyze`),
+  )
+}
+
+async function boardMillis(url: string, token: string): Promise<number[]> {
+  const times: number[] = []
+  for (let run = 0; run < 60; run += 1) {
+    const took = await seconds(async () => {
+      const answer = await fetch(url, { headers: { cookie: `sid=${token}` } })
+      if (!answer.ok) throw new Error(await answer.text())
+      const board = (await answer.json()) as { total: number }
+      if (board.total < 10) throw new Error(`the board shows ${board.total} people`)
+    })
+    if (run >= 10) times.push(took * 1000)
+  }
+  return times
+}
+
+async function asOwner(place: Place, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client(place.database.owner)
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}
