@@ -371,7 +371,7 @@ export interface ResponsibilityIndicatorTable {
   sort_order: Generated<number>
 }
 
-/** What a responsibility says in a period. Never edited once its first day has come: a change is a new version */
+/** What a responsibility says in a period. Never edited after its first day: a change is a new version */
 export interface ResponsibilityVersionTable {
   tenant_id: string
   id: string

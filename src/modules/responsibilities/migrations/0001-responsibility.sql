@@ -35,7 +35,7 @@ create table responsibility_version (
   check (valid_until > valid_from),
   exclude using gist (tenant_id with =, responsibility_id with =, daterange(valid_from, valid_until) with &&)
 );
-comment on table responsibility_version is 'What a responsibility says in a period. Never edited once its first day has come: a change is a new version';
+comment on table responsibility_version is 'What a responsibility says in a period. Never edited after its first day: a change is a new version';
 comment on column responsibility_version.activities is 'List of local texts: what is done (likewise inputs, outputs, capabilities, process_rules)';
 comment on column responsibility_version.knowledge is 'List of { title, body | link }: procedures, templates, questions';
 comment on column responsibility_version.attribution is 'Licence line of the library it was taken from';
