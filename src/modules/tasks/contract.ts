@@ -62,10 +62,14 @@ export const TaskDetail = Task.extend({
 })
 export type TaskDetail = z.infer<typeof TaskDetail>
 
+/** Work on one's own table, with the form to hand it in: also to be filled in where there is no network. */
+export const ToDo = Task.extend({ note: z.string(), form: Form })
+export type ToDo = z.infer<typeof ToDo>
+
 export const MyDay = z.object({
-  late: z.array(Task),
-  today: z.array(Task),
-  later: z.array(Task),
+  late: z.array(ToDo),
+  today: z.array(ToDo),
+  later: z.array(ToDo),
   doneToday: z.array(Task),
   /** Of the pieces of work that fell due this week so far: how many were due and how many are done. */
   week: z.object({ due: z.int(), done: z.int() }),

@@ -20,6 +20,8 @@ export type UploadProps<Result> = UploadRules<Result> & {
   errorMessage?: string
   isRequired?: boolean
   isDisabled?: boolean
+  /** Said of a file that is through, where `send` does something else than sending. */
+  doneText?: string
   /** Photos as proof: the camera comes first, the album second, and no drop zone. */
   isPhoto?: boolean
 }
@@ -73,6 +75,7 @@ export function Upload<Result>(props: UploadProps<Result>) {
               key={entry.id}
               entry={entry}
               limitBytes={limitBytes}
+              doneText={props.doneText}
               onRemove={() => list.remove(entry.id)}
               onRetry={() => list.retry(entry.id)}
             />

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Input } from '#core/contract'
 import { addDays, weekStart } from '#core/calendar'
+import { Form } from '#core/form'
 import { instantOf } from '#kernel/clock'
 import type { Context } from '#kernel/context'
 import type { MyDay, routes, Task } from '../contract.ts'
@@ -75,6 +76,10 @@ export async function myDayRows(ctx: Context, personId: string): Promise<MyDay> 
   const dayBegan = instantOf(ctx.timeZone, ctx.today)
   const dayEnds = instantOf(ctx.timeZone, addDays(ctx.today, 1))
   const rows = await visibleTasks(ctx, 'tasks.do')
+    .leftJoin('responsibility_duty as d', (join) =>
+      join.onRef('d.tenant_id', '=', 't.tenant_id').onRef('d.id', '=', 't.duty_id'),
+    )
+    .select(['t.note', 'd.form'])
     .where('t.person_id', '=', personId)
     .where((eb) =>
       eb.or([eb('t.status', '=', 'open'), eb.and([eb('t.status', '=', 'done'), eb('t.done_at', '>=', dayBegan)])]),
@@ -83,7 +88,7 @@ export async function myDayRows(ctx: Context, personId: string): Promise<MyDay> 
     .orderBy('t.id')
     .limit(300)
     .execute()
-  const tasks = rows.map((row) => toTask(row, ctx.now))
+  const tasks = rows.map((row) => ({ ...toTask(row, ctx.now), note: row.note, form: Form.parse(row.form ?? {}) }))
   const open = tasks.filter((task) => task.status === 'open')
   return {
     late: open.filter((task) => task.isLate),

@@ -13,11 +13,12 @@ import type { UploadEntry, UploadState } from './upload-list.ts'
 type Props<Result> = {
   entry: UploadEntry<Result>
   limitBytes: number | undefined
+  doneText: string | undefined
   onRemove: () => void
   onRetry: () => void
 }
 
-export function UploadLine<Result>({ entry, limitBytes, onRemove, onRetry }: Props<Result>) {
+export function UploadLine<Result>({ entry, limitBytes, doneText, onRemove, onRetry }: Props<Result>) {
   const words = useKitWords()
   const { file, state, sentBytes } = entry
   const isBad = state.step === 'failed' || state.step === 'too-large' || state.step === 'wrong-kind'
@@ -38,7 +39,7 @@ export function UploadLine<Result>({ entry, limitBytes, onRemove, onRetry }: Pro
           <span className="flex items-center gap-1">
             {isBad && <Icon as={Alert} size={12} />}
             {state.step === 'done' && <Icon as={Check} size={12} className="text-green-text" />}
-            {stateText(state, words, limitBytes)}
+            {state.step === 'done' && doneText ? doneText : stateText(state, words, limitBytes)}
           </span>
           {!isBad && <span>{saved}</span>}
         </p>

@@ -1,0 +1,57 @@
+import { parseDateTime, toZoned } from '@internationalized/date'
+import { formFaults, type Form, type FormFault, type FormField, type FormValue } from '#core/form'
+import type { Format } from '#web/format'
+import type { Say } from '#web/words'
+
+export type Photo = { readonly blob: Blob; readonly name: string }
+
+/** A hand-in being filled in, as it is kept in the browser. */
+export type Draft = {
+  readonly values: Readonly<Record<string, FormValue>>
+  readonly note: string
+  /** Null: now. Wall clock of the company. */
+  readonly happened: { readonly day: string | null; readonly time: string | null } | null
+  readonly photos: readonly Photo[]
+}
+
+export const emptyDraft: Draft = { values: {}, note: '', happened: null, photos: [] }
+
+/** What stands at each field in words; `''` has what belongs to no field. Empty when it may be handed in. */
+export function faultsOf(draft: Draft, form: Form, t: Say, f: Format, timeZone: string): Record<string, string> {
+  const labels = new Map(form.fields.map((field) => [field.key, field]))
+  const faults = formFaults(form, knownValues(draft, form), draft.photos.length).map((fault) => [
+    fault.field,
+    faultText(fault, labels.get(fault.field), t, f),
+  ])
+  const instant = happenedAt(draft, timeZone)
+  if (draft.happened && !instant) faults.push(['happened', t('fault.when')])
+  if (instant && Date.parse(instant) > Date.now() + 60_000) faults.push(['happened', t('problems.in-the-future')])
+  return Object.fromEntries(faults)
+}
+
+/** The chosen time as an instant; undefined for "now" and while it is incomplete. */
+export function happenedAt({ happened }: Draft, timeZone: string): string | undefined {
+  if (!happened?.day || !happened.time) return undefined
+  return toZoned(parseDateTime(`${happened.day}T${happened.time}`), timeZone).toAbsoluteString()
+}
+
+/** Without what an older form asked: a draft may be older than the version of the duty. */
+export function knownValues(draft: Draft, form: Form): Record<string, FormValue> {
+  const known = new Set(form.fields.map((field) => field.key))
+  return Object.fromEntries(
+    Object.entries(draft.values).filter(([key, value]) => known.has(key) && value !== null && value !== ''),
+  )
+}
+
+export function isTouched(draft: Draft): boolean {
+  return (
+    draft.note !== '' ||
+    draft.photos.length > 0 ||
+    Object.values(draft.values).some((value) => value !== null && value !== '')
+  )
+}
+
+function faultText({ code, limit }: FormFault, field: FormField | undefined, t: Say, f: Format): string {
+  if (limit === undefined) return t(`fault.${code}`)
+  return t(`fault.${code}`, { limit: field?.kind === 'money' ? f.money(limit) : f.number(limit) })
+}

@@ -1,0 +1,11 @@
+import { lazy } from 'react'
+import { bindWeb } from '#web/bind'
+import { manifest } from '../manifest.ts'
+
+export const web = bindWeb(manifest, {
+  screens: {
+    myDay: lazy(() => import('./MyDayScreen.tsx')),
+    tasks: lazy(() => import('./TasksScreen.tsx')),
+    task: lazy(() => import('./TaskScreen.tsx')),
+  },
+})
