@@ -6,7 +6,7 @@ import { cpuMs, slowness } from './cpu.ts'
 import { openKitSite } from './kit-site.ts'
 import type { KitSite } from './kit-site.ts'
 
-describe.skipIf(noBrowser)(`the data grid${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+describe.skipIf(noBrowser)(`the data grid${noBrowser ? ` (${noBrowser})` : ''}`, { timeout: 90_000 }, () => {
   let site: KitSite
   let browser: Browser
   let window: BrowserContext

@@ -7,7 +7,7 @@ import type { KitSite } from './kit-site.ts'
 
 const look = { lang: 'en', theme: 'light', widthPx: 1440 } as const
 
-describe.skipIf(noBrowser)(`by keyboard alone${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+describe.skipIf(noBrowser)(`by keyboard alone${noBrowser ? ` (${noBrowser})` : ''}`, { timeout: 90_000 }, () => {
   let site: KitSite
   let browser: Browser
   let window: BrowserContext
@@ -27,6 +27,7 @@ describe.skipIf(noBrowser)(`by keyboard alone${noBrowser ? ` (${noBrowser})` : '
     await site?.close()
   })
   const go = (group: string) => goToGroup(page, site.url, group, look)
+  const hasFocus = (wanted: string | RegExp) => expect.poll(() => focused(page), { timeout: 10_000 }).toMatch(wanted)
   const keys = async (...list: string[]) => {
     for (const key of list) await page.keyboard.press(key)
   }
@@ -43,7 +44,7 @@ describe.skipIf(noBrowser)(`by keyboard alone${noBrowser ? ` (${noBrowser})` : '
     }
     await keys('Escape')
     await dialog.waitFor({ state: 'detached' })
-    expect(await focused(page)).toBe('button: Open a dialog')
+    await hasFocus('button: Open a dialog')
   })
 
   test('a sheet gives the focus back too', async () => {
@@ -53,22 +54,22 @@ describe.skipIf(noBrowser)(`by keyboard alone${noBrowser ? ` (${noBrowser})` : '
     await page.getByRole('dialog').waitFor()
     await keys('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    expect(await focused(page)).toBe('button: From the right')
+    await hasFocus('button: From the right')
   })
 
   test('a menu opens on its first entry, walks by arrows, finds by letter and gives the focus back', async () => {
     await go('actions')
     await page.getByRole('button', { name: 'More' }).focus()
     await keys('Enter')
-    expect(await focused(page)).toMatch(/^menuitem: Edit/)
+    await hasFocus(/^menuitem: Edit/)
     await keys('ArrowDown')
-    expect(await focused(page)).toMatch(/^menuitem: Copy as a new version/)
+    await hasFocus(/^menuitem: Copy as a new version/)
     await keys('ArrowDown')
-    expect(await focused(page)).toBe('menuitem: Delete')
+    await hasFocus('menuitem: Delete')
     await keys('e')
-    expect(await focused(page)).toMatch(/^menuitem: Edit/)
+    await hasFocus(/^menuitem: Edit/)
     await keys('Escape')
-    expect(await focused(page)).toBe('button: More')
+    await hasFocus('button: More')
   })
 
   test('a combo box finds by pinyin, takes by Enter, and hides nothing that the keyboard reaches', async () => {
@@ -76,11 +77,11 @@ describe.skipIf(noBrowser)(`by keyboard alone${noBrowser ? ` (${noBrowser})` : '
     const box = page.getByRole('combobox', { name: 'Type to find' })
     await box.focus()
     await page.keyboard.type('zjy')
-    expect(await page.getByRole('option').allTextContents()).toEqual(['Inspector'])
+    await expect.poll(() => page.getByRole('option').allTextContents()).toEqual(['Inspector'])
     await keys('ArrowDown', 'Enter')
     expect(await box.inputValue()).toBe('Inspector')
     await keys('Tab')
-    expect(await page.getByRole('listbox').count()).toBe(0)
+    await expect.poll(() => page.getByRole('listbox').count()).toBe(0)
   })
 
   test('tabs are walked by arrows, and each has its panel', async () => {
@@ -88,7 +89,7 @@ describe.skipIf(noBrowser)(`by keyboard alone${noBrowser ? ` (${noBrowser})` : '
     const tabs = page.getByRole('tablist', { name: 'Position' })
     await tabs.getByRole('tab', { name: 'Duties' }).focus()
     await keys('ArrowRight')
-    expect(await focused(page)).toMatch(/^tab: People/)
+    await hasFocus(/^tab: People/)
     const panel = page.getByRole('tabpanel', { name: 'People' })
     expect(await panel.textContent()).toContain('2 of 3 seats')
     const dangling = await page.evaluate<number>(
@@ -107,7 +108,7 @@ describe.skipIf(noBrowser)(`by keyboard alone${noBrowser ? ` (${noBrowser})` : '
     await dialog.getByRole('grid').getByRole('button').nth(10).focus()
     await keys('Enter', 'ArrowRight', 'ArrowRight', 'Enter')
     await dialog.waitFor({ state: 'detached' })
-    expect(await focused(page)).toMatch(/^button: .*Period|^button: Calendar/)
+    await hasFocus(/^button: .*Period|^button: Calendar/)
   })
 
   test('a tree opens, closes and chooses by arrows and Space', async () => {
@@ -115,7 +116,7 @@ describe.skipIf(noBrowser)(`by keyboard alone${noBrowser ? ` (${noBrowser})` : '
     const tree = page.getByRole('treegrid', { name: 'Scope' })
     await tree.getByRole('row', { name: 'South region' }).focus()
     await keys('ArrowRight', 'ArrowDown')
-    expect(await focused(page)).toMatch(/South region section 1/)
+    await hasFocus(/South region section 1/)
     await keys('Space')
     expect(await tree.getByRole('row', { name: 'South region section 1' }).getAttribute('aria-selected')).toBe('true')
     await keys('ArrowLeft', 'ArrowLeft')
@@ -131,10 +132,10 @@ describe.skipIf(noBrowser)(`by keyboard alone${noBrowser ? ` (${noBrowser})` : '
     const dialog = page.getByRole('dialog', { name: 'Units' })
     await dialog.waitFor()
     await keys('ArrowDown')
-    expect(await focused(page)).toMatch(/^row: /)
+    await hasFocus(/^row: /)
     await keys('Escape')
     await dialog.waitFor({ state: 'detached' })
-    expect(await focused(page)).toMatch(/East region section 2, Human resources/)
+    await hasFocus(/East region section 2, Human resources/)
   })
 
   test('the command palette opens by its keys, finds, and opens by Enter', async () => {

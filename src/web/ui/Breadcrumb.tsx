@@ -29,7 +29,7 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
                   </Link>
                 </span>
               )}
-              {!isLast && <Icon as={ChevronRight} size={14} className="text-faint rtl:rotate-180" />}
+              {!isLast && <Icon as={ChevronRight} size={14} className="text-faint rtl:[transform:rotate(180deg)]" />}
             </li>
           )
         })}

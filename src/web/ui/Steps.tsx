@@ -35,8 +35,8 @@ export function Steps({ label, steps, onGo, isVertical }: StepsProps) {
             <span
               aria-hidden="true"
               className={cx(
-                'absolute top-8 bottom-1 left-3.5 w-px -translate-x-1/2',
-                !isVertical && 'sm:top-3.5 sm:right-2 sm:bottom-auto sm:left-9 sm:h-px sm:w-auto sm:translate-x-0',
+                'absolute top-8 bottom-1 left-[0.84375rem] w-px',
+                !isVertical && 'sm:top-3.5 sm:right-2 sm:bottom-auto sm:left-9 sm:h-px sm:w-auto',
                 step.state === 'done' ? 'bg-primary' : 'bg-line-strong',
               )}
             />

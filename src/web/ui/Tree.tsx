@@ -122,7 +122,7 @@ function Chevron({ isExpanded, label }: { isExpanded: boolean; label: string }) 
       <Icon
         as={ChevronRight}
         size={14}
-        className={cx('transition-transform', isExpanded && 'rotate-90 rtl:rotate-90')}
+        className={cx('transition-transform', isExpanded && '[transform:rotate(90deg)]')}
       />
     </Button>
   )

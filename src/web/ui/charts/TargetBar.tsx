@@ -35,7 +35,7 @@ export function TargetBar(props: TargetProps) {
           style={{ width: `${(Math.max(0, value) / most) * 100}%` }}
         />
         <span
-          className="absolute -top-1 -bottom-1 w-0.5 -translate-x-1/2 rounded-full bg-text"
+          className="absolute -top-1 -bottom-1 -ml-px w-0.5 rounded-full bg-text"
           style={{ left: `${(target / most) * 100}%` }}
         />
       </div>
@@ -54,7 +54,7 @@ export function TargetRing(props: TargetProps) {
     <div className="flex items-center gap-4">
       <svg
         viewBox="0 0 100 100"
-        className="size-24 shrink-0 -rotate-90"
+        className="size-24 shrink-0 [transform:rotate(-90deg)]"
         role="img"
         aria-label={`${label}: ${words('chart.of-target', { value: text(value), target: text(target) })}`}
       >
