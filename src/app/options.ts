@@ -1,4 +1,6 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { callerPath } from './caller-path.ts'
 
 export type StartOptions = {
   readonly port: number
@@ -41,7 +43,7 @@ export function startOptions(
   const options: StartOptions = {
     port,
     host: parsed.host ?? '127.0.0.1',
-    dataDirectory: parsed.data ?? env['REMIT_DATA'] ?? 'data',
+    dataDirectory: dataDirectoryOf(parsed.data, env),
     withDemo: !parsed['no-demo'],
     databaseUrl: env['DATABASE_URL'],
     publicUrl: parsed['public-url'],
@@ -55,6 +57,12 @@ export function startOptions(
     }
   }
   return options
+}
+
+/** Where everything is kept: as told, else `data` beside the program. */
+export function dataDirectoryOf(told: string | undefined, env: NodeJS.ProcessEnv): string {
+  const path = told ?? env['REMIT_DATA']
+  return path ? callerPath(path) : resolve('data')
 }
 
 function tryParse(args: readonly string[]) {

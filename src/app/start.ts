@@ -1,4 +1,4 @@
-import { resolve, join } from 'node:path'
+import { join } from 'node:path'
 import { spawn } from 'node:child_process'
 import type { FastifyInstance } from 'fastify'
 import { openPool } from '#kernel/database'
@@ -36,7 +36,7 @@ export async function start(args: readonly string[]): Promise<void> {
 async function open(options: StartOptions, closings: Closing[]): Promise<void> {
   const progress = createProgress(print)
   print('Remit')
-  const dataDirectory = resolve(options.dataDirectory)
+  const { dataDirectory } = options
   const pages = buildPages()
   pages.catch(() => {}) // told below, when it is waited for
   const database = await openDatabase(dataDirectory, options.databaseUrl, progress.step)

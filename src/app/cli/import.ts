@@ -1,7 +1,8 @@
-import { resolve, basename } from 'node:path'
+import { basename } from 'node:path'
 import { systemActor } from '#kernel/access'
 import { inTenant } from '#kernel/transaction'
 import { importerFor, preview, takeIn, type Open } from '#modules/transfer'
+import { callerPath } from '../caller-path.ts'
 import { cliLanguage, fail, say, tenantFor, withSession } from './session.ts'
 
 /** `remit import roster|responsibilities FILE [--dry-run]`: prints every bad row and why; takes all or nothing. */
@@ -13,7 +14,7 @@ export async function importSpreadsheet(args: string[]): Promise<void> {
     const language = cliLanguage()
     const open: Open = (work) => inTenant(house, tenantId, systemActor(language), work)
     const importer = await open(async (ctx) => importerFor(ctx, kind))
-    const source = { kind, importer, path: resolve(file), fileName: basename(file), mapping: undefined, language }
+    const source = { kind, importer, path: callerPath(file), fileName: basename(file), mapping: undefined, language }
     const counts = await preview(open, source)
     for (const title of counts.missing) fail(`✗ ${title}: no such column`)
     for (const fault of counts.faults) fail(`✗ ${fault.line}: ${fault.message}`)

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path'
 import { importOnet } from '#modules/responsibilities'
+import { callerPath } from '../caller-path.ts'
 import { fail, say, withSession } from './session.ts'
 
 /** `remit library import onet DIR` */
@@ -7,7 +7,7 @@ export async function importLibrary(args: string[]): Promise<void> {
   await withSession(args, async ({ database, words }) => {
     const [verb, library, directory] = words
     if (verb !== 'import' || library !== 'onet' || !directory) return fail('remit library import onet DIR')
-    const counts = await importOnet(database.owner, resolve(directory), say)
+    const counts = await importOnet(database.owner, callerPath(directory), say)
     say(`${counts.profiles} profiles, ${counts.tasks} tasks, ${counts.skills} skills`)
   })
 }

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openPool } from '#kernel/database'
 import { buildHouse, type House } from '#kernel/house'
@@ -7,6 +7,7 @@ import { Problem } from '#kernel/problem'
 import { describe } from '#kernel/problem-response'
 import { openQueue } from '#kernel/jobs'
 import { boundModules } from '../bound-modules.ts'
+import { dataDirectoryOf } from '../options.ts'
 import { joinDatabase, type OpenDatabase } from '../open-database.ts'
 
 export type CliSession = {
@@ -27,7 +28,7 @@ export async function withSession(
     allowPositionals: true,
     options: { data: { type: 'string' }, company: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   })
-  const dataDirectory = resolve(values.data ?? process.env['REMIT_DATA'] ?? 'data')
+  const dataDirectory = dataDirectoryOf(values.data, process.env)
   const database = await joinDatabase(dataDirectory, process.env['DATABASE_URL'])
   const pool = openPool(database.app, 4)
   const house = buildHouse({ modules: boundModules, pool, filesDirectory: join(dataDirectory, 'files') })
