@@ -26,8 +26,10 @@ export type TreeProps = {
   expanded?: readonly string[]
   defaultExpanded?: readonly string[]
   onExpand?: (ids: string[]) => void
-  /** Set inside popovers: takes the focus, and leaves Escape to the popover. */
+  /** Set inside popovers: leaves Escape to the popover, instead of dropping the choice. */
   isInPopover?: boolean
+  /** Takes the focus as it appears. */
+  autoFocus?: boolean
   /** What stands at the end of a line, such as a menu. */
   trailing?: (node: TreeNode) => ReactNode
   empty?: ReactNode
@@ -57,7 +59,7 @@ export function Tree(props: TreeProps) {
       expandedKeys={expanded}
       defaultExpandedKeys={defaultExpanded}
       onExpandedChange={onExpand && ((keys) => onExpand([...keys].map(String)))}
-      autoFocus={isInPopover ? 'first' : undefined}
+      autoFocus={props.autoFocus ? 'first' : undefined}
       escapeKeyBehavior={isInPopover ? 'none' : 'clearSelection'}
       className={cx('flex flex-col overflow-auto outline-none', props.className)}
       renderEmptyState={() => (

@@ -41,7 +41,8 @@ export function TreePanel({ nodes, chosen = noIds, className, isInPopover, ...re
         ref={tree}
         nodes={found}
         chosen={chosen}
-        isInPopover={isInPopover && !isLong}
+        isInPopover={isInPopover}
+        autoFocus={isInPopover && !isLong}
         expanded={query ? branchIds(found) : opened}
         onExpand={(ids) => {
           if (!query) setOpened(ids)
