@@ -22,20 +22,18 @@ export async function talliesOf(
   if (!first || !last || needs.length === 0 || personIds.length === 0) return []
   const dimensions = slots(Math.max(...needs.map((need) => need.dimensions.length)))
   const measures = slots(Math.max(...needs.map((need) => need.measures.length)))
-  const asked = needs.map((need) => ({
-    kind: need.kind,
-    ...Object.fromEntries(
-      need.dimensions.flatMap(({ name, values }, at) => [
-        [`d${at}`, name],
-        [`v${at}`, values],
-      ]),
-    ),
-    ...Object.fromEntries(need.measures.map((name, at) => [`m${at}`, name])),
-  }))
+  // as VALUES and not as JSON: the planner then knows how few they are
+  const kinds = needs.map((need) => {
+    const filters = dimensions.flatMap((at) => {
+      const dimension = need.dimensions[at]
+      return [sql`${dimension?.name ?? null}::text`, sql`${dimension?.values ?? null}::text[]`]
+    })
+    return sql`(${sql.join([sql`${need.kind}::text`, ...filters, ...measures.map((at) => sql`${need.measures[at] ?? null}::text`)])})`
+  })
   const columns = [
-    sql`kind text`,
-    ...dimensions.map((at) => sql`${sql.ref(`d${at}`)} text, ${sql.ref(`v${at}`)} text[]`),
-    ...measures.map((at) => sql`${sql.ref(`m${at}`)} text`),
+    sql`kind`,
+    ...dimensions.flatMap((at) => [sql.ref(`d${at}`), sql.ref(`v${at}`)]),
+    ...measures.map((at) => sql.ref(`m${at}`)),
   ]
   const values = dimensions.map((at) =>
     asWanted(sql`f.dimensions ->> k.${sql.ref(`d${at}`)}`, sql`k.${sql.ref(`v${at}`)}`),
@@ -45,6 +43,7 @@ export async function talliesOf(
     return sql`sum((f.measures -> ${measure})::numeric) as ${sql.ref(`s${at}`)},
       sum(${sign}) filter (where f.measures ? ${measure}) as ${sql.ref(`c${at}`)}`
   })
+  const spans = periods.map(({ from, until }, n) => sql`(${n}::int, ${from}::date, ${until}::date)`)
   const { rows } = await sql<Row>`
     select ${sql.join([
       sql`f.person_id as "personId", f.responsibility_id as "responsibilityId", f.kind, p.n as period, sum(${sign})::int as count`,
@@ -52,9 +51,8 @@ export async function talliesOf(
       ...sums,
     ])}
     from fact f
-    join jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as k(${sql.join(columns)}) on k.kind = f.kind
-    join jsonb_to_recordset(${JSON.stringify(periods.map((period, n) => ({ ...period, n })))}::jsonb)
-      as p(n int, "from" date, "until" date) on f.day >= p."from" and f.day < p."until"
+    join (values ${sql.join(kinds)}) as k(${sql.join(columns)}) on k.kind = f.kind
+    join (values ${sql.join(spans)}) as p(n, "from", "until") on f.day >= p."from" and f.day < p."until"
     where f.tenant_id = ${ctx.tenantId} and f.person_id = any(${[...personIds]}::uuid[])
       and f.day >= ${first.from} and f.day < ${last.until}
     group by ${sql.join([sql`f.person_id, f.responsibility_id, f.kind, p.n`, ...values])}`.execute(ctx.db)
