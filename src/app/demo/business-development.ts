@@ -13,7 +13,7 @@ import {
 const visit = duty(
   'visit',
   text('拜访潜在客户', 'Call on prospects'),
-  { every: 'week', times: 5, dueTime: '18:00' },
+  { every: 'week', times: 7, dueTime: '18:00' },
   [
     customer,
     choice('result', text('结果', 'Result'), [

@@ -24,7 +24,7 @@ export function handInFor(kind: string, chance: Chance, diligence: number, isCha
     Math.min(whole, Math.round(whole * rate + (chance.next() - 0.5) * whole * 0.04))
   switch (kind) {
     case 'visit': {
-      const isSigned = chance.happens(0.4 * diligence + 0.04)
+      const isSigned = chance.happens(0.44 * diligence)
       return {
         customer,
         result: isSigned ? 'signed' : chance.happens(0.6) ? 'interested' : 'lost',
@@ -40,7 +40,7 @@ export function handInFor(kind: string, chance: Chance, diligence: number, isCha
         customer,
         segment: isOneOff ? 'oneOff' : 'longTerm',
         status: chance.happens(stays) ? 'stays' : chance.happens(0.5) ? 'atRisk' : 'left',
-        problemSolved: chance.happens(0.45),
+        problemSolved: chance.happens(0.55),
       }
     }
     case 'potential-report':

@@ -25,6 +25,7 @@ const changedDaysAgo = 56
 const raisedDaysAgo = 12
 /** What was not done two days after it was due is left undone: late work belongs to the picture. */
 const givenUpAfterMs = 2 * 86_400_000
+const calledOffAfterMs = 9 * 86_400_000
 
 /** Lets the company work through its days: tasks come up by their duties, people hand in, the responsibility changes. */
 export async function liveThrough(
@@ -42,6 +43,7 @@ export async function liveThrough(
     await changeOn(perform, world, on, daysBetween(on, today))
     if (!isWorkday(calendar, on)) continue
     await runJob(house, 'tasks', 'makeTasks', { tenantId: world.tenantId })
+    if (weekday(on) === 1) await callOffOldWork(house, perform, world)
     time.now = on === today ? latestToday(today) : instantOf(timeZone, on, '16:30')
     const isChanged = daysBetween(on, today) < changedDaysAgo
     const work = (await openTasks(house, world.tenantId)).flatMap((task) =>
@@ -62,7 +64,9 @@ export async function liveThrough(
 
 /** How many times a task is handed in on a day: a quantity duty is spread over its week; a few are left undone. */
 function handInsToday(task: OpenTask, on: Day, today: Day, diligence: number, luck: Chance): OpenTask[] {
-  const left = task.quantityDue - task.quantityDone
+  // this week everybody has one of each left, so that who looks around has something to hand in
+  const keptBack = daysBetween(on, today) < 5 ? 1 : 0
+  const left = task.quantityDue - task.quantityDone - keptBack
   const isRecent = daysBetween(on, today) < 1
   if (task.quantityDue === 1)
     return luck.happens(
@@ -71,7 +75,7 @@ function handInsToday(task: OpenTask, on: Day, today: Day, diligence: number, lu
       ? [task]
       : []
   const share = task.quantityDue / 5
-  const times = Math.min(left, Math.floor(share) + (luck.happens(share % 1) ? 1 : 0))
+  const times = Math.min(Math.max(0, left), Math.floor(share) + (luck.happens(share % 1) ? 1 : 0))
   return Array.from({ length: times }, () => task).filter(() => luck.happens(diligence))
 }
 
@@ -87,6 +91,22 @@ async function changeOn(perform: Perform, world: DemoWorld, on: Day, daysAgo: nu
     ...draft,
     responsibilityId: world.responsibilityIds.get('KEEP'),
     from: on,
+  })
+}
+
+/** On Mondays the manager calls off what nobody will do any more. */
+async function callOffOldWork(house: House, perform: Perform, world: DemoWorld): Promise<void> {
+  const old = await inTenant(house, world.tenantId, systemActor(), (ctx) =>
+    ctx.db
+      .selectFrom('task')
+      .select(['id', 'version'])
+      .where('tenant_id', '=', world.tenantId)
+      .where('status', '=', 'open')
+      .where('due_at', '<', new Date(ctx.now.getTime() - calledOffAfterMs))
+      .execute(),
+  )
+  await severalAtOnce(old, async ({ id, version }) => {
+    await perform(world.chief, 'tasks.cancelTask', { taskId: id, version, reason: '已过期，不再补做' })
   })
 }
 

@@ -10,6 +10,7 @@ import { responsibilities } from './responsibilities.ts'
 export type DemoWorld = {
   readonly tenantId: string
   readonly hr: Who
+  readonly chief: Who
   /** Account of each person, by the person's id. */
   readonly accounts: ReadonlyMap<string, Who>
   readonly diligence: ReadonlyMap<string, number>
@@ -112,6 +113,7 @@ async function makePeople(
   const accounts = new Map<string, Who>()
   const diligence = new Map<string, number>()
   let hr = founder
+  let chief = founder
   await severalAtOnce(people, async (person) => {
     const { number, name, latinName, login } = person
     const mobile = `138${String(Number(number.slice(1)) * 7919)
@@ -152,9 +154,10 @@ async function makePeople(
     }
     accounts.set(id, { tenantId, accountId: made.account.id })
     diligence.set(id, person.diligence)
+    if (person.position === 'GM') chief = { tenantId, accountId: made.account.id }
     if (person.position === 'HR') hr = { tenantId, accountId: made.account.id }
   })
-  return { accounts, diligence, hr }
+  return { accounts, diligence, hr, chief }
 }
 
 async function makeResponsibilities(
