@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/calendar'
 import type { Context } from '#kernel/context'
+import { mainUnits } from './main-units.ts'
 
 export type NewFact = {
   readonly kind: string
@@ -28,19 +29,22 @@ const atOnce = 1000
  */
 export async function insertFacts(ctx: Context, facts: readonly NewFact[]): Promise<number> {
   let recorded = 0
+  const unitOn = await mainUnits(
+    ctx,
+    facts.filter((fact) => fact.unitId === null).flatMap((fact) => fact.personId ?? []),
+  )
   for (let start = 0; start < facts.length; start += atOnce) {
-    const rows = facts.slice(start, start + atOnce).map((fact) => ({ ...fact, id: ctx.newId(), note: fact.note ?? '' }))
+    const rows = facts.slice(start, start + atOnce).map((fact) => ({
+      ...fact,
+      id: ctx.newId(),
+      unitId: fact.unitId ?? unitOn(fact.personId, fact.day),
+      note: fact.note ?? '',
+    }))
     const result = await sql`
       insert into fact (tenant_id, id, kind, happened_at, day, person_id, unit_id, responsibility_id, dimensions, measures,
         source, source_key, reverses_id, note, recorded_at)
       select ${ctx.tenantId}, n.id, n.kind, n."happenedAt", n.day, n."personId",
-        coalesce(n."unitId", (
-          select p.unit_id from assignment a
-          join position_version p on p.tenant_id = a.tenant_id and p.position_id = a.position_id
-            and p.valid_from <= n.day and (p.valid_until is null or p.valid_until > n.day)
-          where a.tenant_id = ${ctx.tenantId} and a.person_id = n."personId" and a.kind = 'main'
-            and a.valid_from <= n.day and (a.valid_until is null or a.valid_until > n.day))),
-        n."responsibilityId", n.dimensions, n.measures, n.source, n."sourceKey", n."reversesId", n.note, ${ctx.now}
+        n."unitId", n."responsibilityId", n.dimensions, n.measures, n.source, n."sourceKey", n."reversesId", n.note, ${ctx.now}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, kind text, "happenedAt" timestamptz, day date,
         "personId" uuid, "unitId" uuid, "responsibilityId" uuid, dimensions jsonb, measures jsonb, source text,
         "sourceKey" text, "reversesId" uuid, note text)
