@@ -41,6 +41,8 @@ export type DataGridProps<Row> = {
   onEnd?: () => void
   /** All rows there are, when `rows` holds only the loaded part. */
   totalRows?: number
+  /** There are more than `rows`, how many nobody knows: the count says 50+. */
+  hasMoreRows?: boolean
   isLoading?: boolean
   error?: ReactNode
   empty?: ReactNode
@@ -122,6 +124,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
         bulkActions={props.bulkActions}
         onExport={props.onExport && (() => props.onExport?.(shown))}
         rowCount={props.totalRows ?? rows.length}
+        isAtLeast={props.hasMoreRows ?? false}
         isLoading={isLoading}
       >
         {props.toolbar}

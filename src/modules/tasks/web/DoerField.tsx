@@ -1,6 +1,6 @@
 import { PersonPicker } from '#screens/organisation'
 
-type Props = { label: string; value: string; onChange: (personId: string) => void; errorMessage?: string }
+type Props = { label: string; value: string | undefined; onChange: (personId: string) => void; errorMessage?: string }
 
 /** Apart, so that my day does not carry the organisation's parts. */
 export default function DoerField({ label, value, onChange, errorMessage }: Props) {

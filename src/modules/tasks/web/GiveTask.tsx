@@ -29,7 +29,7 @@ export function GiveTask({ personId, onClose }: { personId?: string; onClose: ()
     time: '18:00' as string | null,
   }))
   const form = useRouteForm(routes.createTask, {
-    start: { title: '', note: '', personId: personId ?? '', dueAt: instantOf(due, timeZone), quantityDue: 1 },
+    start: { title: '', note: '', ...(personId ? { personId } : {}), dueAt: instantOf(due, timeZone), quantityDue: 1 },
     fieldOf: {
       'tasks.due-in-the-past': 'dueAt',
       'tasks.person-has-no-position': 'personId',

@@ -1,8 +1,8 @@
 import ChartLine from 'lucide-react/icons/chart-line'
 import BriefcaseBusiness from 'lucide-react/icons/briefcase-business'
+import { LinkButton } from '#ui/Button'
 import { Card } from '#ui/Card'
-import { Icon } from '#ui/Icon'
-import { Link, useHref } from '#web/links'
+import { useHref } from '#web/links'
 import { usePhone } from '#web/page'
 import { useWords } from '#web/words'
 import type { MyDay } from '../contract.ts'
@@ -20,20 +20,18 @@ export function MyDayAside({ day }: { day: MyDay }) {
       <Card>
         <WeekRing week={day.week} />
         {(mine || figures) && (
-          <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 border-t border-line pt-2 text-sm touch:-mb-3 touch:pt-0">
+          <div className="mt-3 -mb-2 flex flex-wrap gap-x-1 border-t border-line pt-2">
             {mine && (
-              <li className="flex items-center gap-1.5 touch:min-h-11">
-                <Icon as={BriefcaseBusiness} className="text-faint" />
-                <Link href={mine}>{t('why')}</Link>
-              </li>
+              <LinkButton variant="quiet" size="sm" icon={BriefcaseBusiness} href={mine}>
+                {t('why')}
+              </LinkButton>
             )}
             {figures && (
-              <li className="flex items-center gap-1.5 touch:min-h-11">
-                <Icon as={ChartLine} className="text-faint" />
-                <Link href={figures}>{t('figures')}</Link>
-              </li>
+              <LinkButton variant="quiet" size="sm" icon={ChartLine} href={figures}>
+                {t('figures')}
+              </LinkButton>
             )}
-          </ul>
+          </div>
         )}
       </Card>
     </aside>

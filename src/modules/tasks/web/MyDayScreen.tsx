@@ -51,6 +51,7 @@ export default function MyDayScreen() {
 
 function Day({ day }: { day: MyDay }) {
   const t = useWords('tasks')
+  const { account } = useSession()
   const [taskId, setTaskId] = useState<string | null>(null)
   const open = [...day.late, ...day.today, ...day.later]
   const chosen = open.find((task) => task.id === taskId)
@@ -62,7 +63,11 @@ function Day({ day }: { day: MyDay }) {
         <WaitingList onMend={setTaskId} />
         {isEmpty && (
           <Card>
-            <Empty icon={CircleCheckBig} title={t('day.empty')} description={t('day.emptyNote')} />
+            <Empty
+              icon={CircleCheckBig}
+              title={t('day.empty')}
+              description={t(account?.personId ? 'day.emptyNote' : 'day.noPerson')}
+            />
           </Card>
         )}
         <Section name="late" tasks={day.late} first={first} onHandIn={setTaskId} />

@@ -40,18 +40,23 @@ export function PhotoField({ photos, onChange, isRequired, fault }: Props) {
         {...(fault ? { errorMessage: fault } : {})}
       />
       {kept.length > 0 && (
-        <ul aria-label={t('photo.ofDraft')} className="flex flex-wrap gap-2">
+        <ul aria-label={t('photo.ofDraft')} className="flex flex-col gap-2">
           {kept.map((photo) => (
-            <li key={photo.name} className="relative">
+            <li
+              key={photo.name}
+              className="flex items-center gap-3 rounded-lg border border-line bg-surface py-2 pr-2 pl-2.5"
+            >
               <Thumbnail photo={photo} />
-              <span className="absolute top-0 right-0 rounded-md bg-surface">
-                <IconButton
-                  icon={X}
-                  size="sm"
-                  label={t('photo.drop', { name: photo.name })}
-                  onPress={() => drop(photo)}
-                />
+              <span className="min-w-0 flex-1">
+                <span className="block truncate">{photo.name}</span>
+                <span className="text-xs text-muted">{t('photo.ofDraft')}</span>
               </span>
+              <IconButton
+                icon={X}
+                size="sm"
+                label={t('photo.drop', { name: photo.name })}
+                onPress={() => drop(photo)}
+              />
             </li>
           ))}
         </ul>
@@ -68,5 +73,5 @@ function Thumbnail({ photo }: { photo: Photo }) {
     image.src = url
     return () => URL.revokeObjectURL(url)
   }
-  return <img ref={show} alt={photo.name} className="size-20 rounded-lg border border-line object-cover" />
+  return <img ref={show} alt="" className="size-10 shrink-0 rounded-md bg-sunken object-cover" />
 }

@@ -1,8 +1,8 @@
+import { Link } from 'react-aria-components/Link'
 import { Button } from '#ui/Button'
 import { Card } from '#ui/Card'
 import { Empty } from '#ui/Empty'
 import { Skeleton } from '#ui/Skeleton'
-import { Link } from '#ui/Link'
 import { ProblemNote } from '#web/await'
 import type { Output } from '#core/contract'
 import { hrefTo } from '#web/links'
@@ -44,25 +44,28 @@ function TaskCard({ task }: { task: Task }) {
   const local = useLocal()
   const due = useDue()
   return (
-    <li className="flex items-start gap-3 px-4 py-3">
-      <TaskMark task={task} />
-      <div className="min-w-0 flex-1">
-        <div className="flex items-start justify-between gap-3">
-          <Link href={hrefTo(manifest, 'task', { taskId: task.id })} isQuiet>
+    <li>
+      <Link
+        href={hrefTo(manifest, 'task', { taskId: task.id })}
+        className="flex items-start gap-3 px-4 py-3 text-text no-underline -outline-offset-2 data-pressed:bg-hover"
+      >
+        <TaskMark task={task} />
+        <div className="min-w-0 flex-1">
+          <div className="flex items-start justify-between gap-3">
             <span className="font-medium">{local(task.title)}</span>
-          </Link>
-          <TaskState task={task} />
+            <TaskState task={task} />
+          </div>
+          <p className="mt-0.5 flex flex-wrap gap-x-2 text-sm text-muted">
+            <span className="text-text">{task.personName}</span>
+            <span>{due(task.dueAt, task.status === 'open')}</span>
+            {task.quantityDue > 1 && (
+              <span>
+                {task.quantityDone}/{task.quantityDue}
+              </span>
+            )}
+          </p>
         </div>
-        <p className="mt-0.5 flex flex-wrap gap-x-2 text-sm text-muted">
-          <span className="text-text">{task.personName}</span>
-          <span>{due(task.dueAt, task.status === 'open')}</span>
-          {task.quantityDue > 1 && (
-            <span>
-              {task.quantityDone}/{task.quantityDue}
-            </span>
-          )}
-        </p>
-      </div>
+      </Link>
     </li>
   )
 }

@@ -26,6 +26,7 @@ export default function TaskGrid({ list, rows, onOpen }: TaskListProps & { onOpe
       onOpen={onOpen}
       onEnd={list.more}
       isLoading={list.isReading}
+      hasMoreRows={list.hasMore}
       sort={null}
       error={list.problem && !list.pages ? <ProblemNote problem={list.problem} onAgain={list.readAgain} /> : undefined}
       empty={<Empty title={t('list.empty')} description={t('list.emptyNote')} />}
@@ -46,7 +47,7 @@ function useColumns(): readonly GridColumn<Task>[] {
         widthPx: 260,
         locked: true,
         cell: (task) => (
-          <span className="flex min-w-0 items-center gap-2">
+          <span className="inline-flex max-w-full items-center gap-2">
             <TaskMark task={task} size="sm" />
             <span className="truncate">{local(task.title)}</span>
           </span>

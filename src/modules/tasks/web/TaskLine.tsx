@@ -13,7 +13,7 @@ import { useDue } from './due.ts'
 import { TaskMark } from './TaskMark.tsx'
 import { TaskProgress } from './TaskProgress.tsx'
 import { stateOf, TaskState } from './TaskState.tsx'
-import { WaitingMark } from './Waiting.tsx'
+import { useWaitingCount, WaitingMark } from './Waiting.tsx'
 
 export type TaskLineProps = { task: Task; onHandIn?: () => void; isMain?: boolean }
 
@@ -25,6 +25,7 @@ export function TaskLine({ task, onHandIn, isMain }: TaskLineProps) {
   const due = useDue()
   const isPhone = usePhone()
   const isMany = task.quantityDue > 1
+  const isOnItsWay = useWaitingCount(task.id) > 0 && !isMany
   const state = stateOf(task)
   const title = local(task.title)
   return (
@@ -69,7 +70,7 @@ export function TaskLine({ task, onHandIn, isMain }: TaskLineProps) {
           </div>
         )}
       </div>
-      {onHandIn && (
+      {onHandIn && !isOnItsWay && (
         <Button
           variant={isMain ? 'primary' : 'soft'}
           onPress={onHandIn}

@@ -57,7 +57,7 @@ function What({ task }: { task: TaskDetail }) {
       {task.note && <p className="whitespace-pre-line">{task.note}</p>}
       {task.steps.length > 0 && (
         <div>
-          <h3 className="mb-2 text-sm font-medium text-muted">{t('steps')}</h3>
+          <h2 className="mb-2 text-sm font-medium text-muted">{t('steps')}</h2>
           <ol className="flex flex-col gap-2">
             {task.steps.map((step, at) => (
               <li key={at} className="flex gap-2.5">

@@ -50,7 +50,7 @@ export default function TasksScreen() {
           state={state}
           onChange={setState}
           searchLabel={t('filter.search')}
-          count={list.pages && t('list.count', { count: rows.length, more: list.hasMore ? '+' : '' })}
+          count={isPhone && list.pages && t('list.count', { count: rows.length, more: list.hasMore ? '+' : '' })}
         />
         {isPhone ? (
           <TaskCards list={list} rows={rows} />

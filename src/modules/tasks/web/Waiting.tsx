@@ -13,9 +13,14 @@ export function useWaiting(): readonly QueuedItem[] {
   return useOutbox().items.filter((item) => item.route.path === routes.handIn.path)
 }
 
+/** How many hand-ins of a task are on their way. */
+export function useWaitingCount(taskId: string): number {
+  return useWaiting().filter((item) => item.input['taskId'] === taskId && item.state !== 'refused').length
+}
+
 export function WaitingMark({ taskId }: { taskId: string }) {
   const t = useWords('tasks')
-  const count = useWaiting().filter((item) => item.input['taskId'] === taskId && item.state !== 'refused').length
+  const count = useWaitingCount(taskId)
   if (count === 0) return null
   return (
     <Tag tone="amber" icon={CloudUpload}>

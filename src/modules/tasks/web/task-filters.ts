@@ -2,6 +2,7 @@ import { useUnitNodes } from '#screens/organisation'
 import { routes as responsibilities } from '#contract/responsibilities'
 import type { Filter, FilterState } from '#ui/FilterBar'
 import { isDaySpan } from '#ui/FilterBar'
+import { useSearch } from '#web/links'
 import { useRead } from '#web/query'
 import { useLocal, useWords } from '#web/words'
 import type { Asked } from '#core/contract'
@@ -9,6 +10,8 @@ import { taskFilters, type routes } from '../contract.ts'
 
 /** What the list of tasks can be narrowed by. */
 export function useTaskFilters(): readonly Filter[] {
+  const [{ show }] = useSearch({ show: '' })
+  const isShowChosen = show !== ''
   const t = useWords('tasks')
   const local = useLocal()
   const nodes = useUnitNodes()
@@ -17,7 +20,8 @@ export function useTaskFilters(): readonly Filter[] {
   return [
     {
       id: 'show',
-      label: t('filter.show'),
+      // Without a choice the list shows what is to be done, and the button says so.
+      label: isShowChosen ? t('filter.show') : t('filter.showOpen'),
       kind: 'choice',
       options: taskFilters.map((show) => ({ id: show, label: t(`filter.${show}`) })),
     },

@@ -21,13 +21,14 @@ type Props<Row> = {
   bulkActions: ((ids: ReadonlySet<string>) => ReactNode) | undefined
   onExport: (() => void) | undefined
   rowCount: number
+  isAtLeast: boolean
   isLoading: boolean
   children: ReactNode
 }
 
 /** Above the grid: the screen's own actions and the grid's; with rows selected, what can be done with them instead. */
 export function GridToolbar<Row>(props: Props<Row>) {
-  const { layout, change, selected, bulkActions, onExport, rowCount, isLoading } = props
+  const { layout, change, selected, bulkActions, onExport, rowCount, isAtLeast, isLoading } = props
   const words = useKitWords()
   const count = selected?.size ?? 0
   const compact = layout.density === 'compact'
@@ -44,7 +45,7 @@ export function GridToolbar<Row>(props: Props<Row>) {
         ) : isLoading && rowCount === 0 ? (
           words('grid.loading')
         ) : (
-          words('grid.rows', { count: rowCount.toLocaleString() })
+          words('grid.rows', { count: `${rowCount.toLocaleString()}${isAtLeast ? '+' : ''}` })
         )}
       </div>
       {count > 0 ? (
