@@ -29,8 +29,8 @@ export function smallTargets(page: Page): Promise<string[]> {
       const style = getComputedStyle(element)
       // Links within a sentence are as high as the line, which the rule allows.
       if (element.tagName === 'A' && style.display === 'inline') return []
-      // Skip links wait above the window until they have the focus.
-      if (element.getBoundingClientRect().bottom <= 0) return []
+      // Skip links are cut to nothing until they have the focus.
+      if (style.clipPath !== 'none') return []
       if (style.visibility === 'hidden' || element.closest('[aria-hidden=true], [hidden]') || element.type === 'hidden') return []
       const place = element.closest('label, [data-select]') ?? (element.closest('[role=columnheader]') && element.tagName === 'INPUT' ? element.parentElement : element.closest('.kit-frame') && element.tagName === 'INPUT' ? element.closest('.kit-frame') : element)
       const box = place.getBoundingClientRect()

@@ -66,7 +66,7 @@ export const openStates: readonly OpenState[] = [
     group: 'palette',
     open: async (page) => {
       await page.keyboard.press('Control+k')
-      await page.getByRole('searchbox').fill('E0001')
+      await page.getByRole('combobox').fill('E0001')
       await page.getByRole('option').first().waitFor()
     },
   },

@@ -34,7 +34,7 @@ export function Tag({ children, tone = 'gray', icon, isOutlined, onRemove }: Tag
           slot={null}
           aria-label={`${words('clear')} ${typeof children === 'string' ? children : ''}`}
           onPress={onRemove}
-          className="-mr-1 flex size-4 items-center justify-center rounded-xs opacity-70 data-hovered:bg-pressed data-hovered:opacity-100 touch:size-7"
+          className="-mr-1 flex size-4 items-center justify-center rounded-xs opacity-70 data-hovered:bg-pressed data-hovered:opacity-100 touch:-my-2.5 touch:-mr-3 touch:size-11"
         >
           <Icon as={X} size={12} />
         </Button>

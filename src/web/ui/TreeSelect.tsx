@@ -55,21 +55,13 @@ function TreeField(props: TreeFieldProps) {
       <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
         <Button
           isDisabled={isDisabled}
-          aria-labelledby={`${id}-label ${id}-value${names.length > 1 ? ` ${id}-count` : ''}`}
+          aria-labelledby={`${id}-label ${id}-value`}
           aria-describedby={notes || undefined}
           className="kit-frame w-full gap-2 px-2.5 text-left"
         >
           <span id={`${id}-value`} className={cx('min-w-0 flex-1 truncate', names.length === 0 && 'text-faint')}>
             {names.length > 0 ? names.join(', ') : (placeholder ?? words('choose'))}
           </span>
-          {names.length > 1 && (
-            <span
-              id={`${id}-count`}
-              className="rounded-sm bg-primary-soft px-1.5 text-xs font-medium text-primary-text"
-            >
-              {names.length}
-            </span>
-          )}
           <Icon as={ChevronDown} className="text-faint" />
         </Button>
         <Popover offset={4} className="kit-popover w-(--trigger-width) min-w-64 max-w-[calc(100vw-1rem)]">
