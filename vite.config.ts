@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
+import { lightContracts } from './src/app/vite-light-contracts.ts'
 import { product } from './src/app/vite-product.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -15,6 +16,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     { ...optimizeLocales.vite({ locales: ['zh-CN', 'en-US'] }), enforce: 'pre' },
+    lightContracts(),
     product(at('src/app/modules.ts')),
     entries(),
   ],
@@ -31,8 +33,15 @@ export default defineConfig({
     rolldownOptions: {
       input: { desk: at('index.html'), phone: at('m.html'), kit: at('kit.html') },
       // Only what every page of both entries needs is kept together; the rest follows the screens that use it.
+      // Zod and the loader stand apart: joined with others, the first page would carry checks that only forms need.
       output: {
-        codeSplitting: { groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }] },
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            { name: 'zod', test: /node_modules[\\/]zod[\\/]/ },
+            { name: 'loader', test: /vite\/preload-helper/ },
+          ],
+        },
       },
     },
   },

@@ -1,5 +1,9 @@
 import { modules } from 'virtual:product'
 import type { BoundWeb } from '#web/bind'
+import { knowContracts } from '#web/checks'
+import { loadContract } from './web-checks.tsx'
+
+knowContracts(loadContract)
 
 export { modules }
 

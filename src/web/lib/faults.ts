@@ -9,7 +9,7 @@ export function tidy(schema: z.ZodObject, values: Readonly<Record<string, unknow
   const kept = Object.entries(schema.shape).flatMap(([key, type]) => {
     const value = values[key]
     if (value !== '' && value !== null && value !== undefined) return [[key, value]]
-    if (value !== undefined && accepts(type, value)) return [[key, value]]
+    if (value !== undefined && holds(type, value)) return [[key, value]]
     if (accepts(type, undefined)) return []
     return accepts(type, null) ? [[key, null]] : [[key, value]]
   })
@@ -22,9 +22,9 @@ export function isNeeded(schema: z.ZodObject, path: string): boolean {
   return type !== undefined && ![undefined, null, ''].some((nothing) => accepts(type, nothing))
 }
 
-/** What is wrong with a field, in the reader's words. */
-export function faultText(issue: z.core.$ZodIssue, t: Say): string {
-  if (isMissing(issue)) return t('fault.missing')
+/** What is wrong with a field, in the reader's words; an empty field is first of all empty. */
+export function faultText(issue: z.core.$ZodIssue, value: unknown, t: Say): string {
+  if (value === undefined || value === null || value === '') return t('fault.missing')
   if (issue.code === 'too_small')
     return t(`fault.${issue.origin === 'string' ? 'short' : issue.origin === 'array' ? 'few' : 'small'}`, {
       limit: String(issue.minimum),
@@ -42,16 +42,10 @@ export function faultText(issue: z.core.$ZodIssue, t: Say): string {
   return t('fault.other')
 }
 
-function isMissing(issue: z.core.$ZodIssue): boolean {
-  if (issue.code === 'invalid_type')
-    return (
-      issue.input === undefined ||
-      issue.input === null ||
-      issue.input === '' ||
-      /received (undefined|null|NaN)/.test(issue.message)
-    )
-  if (issue.code === 'too_small') return issue.origin === 'string' && Number(issue.minimum) === 1
-  return issue.code === 'invalid_value' && /undefined|null/.test(String(issue.input))
+/** An empty text is meant as one only where a text is wanted: a number would read it as 0. */
+function holds(type: unknown, nothing: '' | null): boolean {
+  const parsed = (type as z.ZodType).safeParse(nothing)
+  return parsed.success && (nothing === null || typeof parsed.data === 'string')
 }
 
 function accepts(type: unknown, value: unknown): boolean {

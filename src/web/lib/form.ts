@@ -8,6 +8,7 @@ import {
   type UseFormReturn,
 } from 'react-hook-form'
 import type { Asked, Route } from '#core/contract'
+import { schemaOf, useSchema } from './checks.ts'
 import { faultText, tidy, isNeeded } from './faults.ts'
 import { faultsOf, type RouteProblem } from './problem.ts'
 import { useCommand, type Command, type CommandOptions } from './query.ts'
@@ -54,18 +55,24 @@ export type RouteForm<R extends Route> = {
 /** A form over a command route: its zod schema checks, its refusals stand at their fields. */
 export function useRouteForm<R extends Route>(route: R, options: RouteFormOptions<R>): RouteForm<R> {
   const t = useWords('web')
+  const schema = useSchema(route)
   const element = useRef<HTMLFormElement | null>(null)
   const inner = useForm<Asked<R>>({
     defaultValues: options.start,
     shouldFocusError: false,
-    resolver: (values) => {
-      const parsed = route.input.safeParse(tidy(route.input, values))
+    resolver: async (values) => {
+      const checks = await schemaOf(route)
+      const tidied = tidy(checks, values)
+      const parsed = checks.safeParse(tidied)
       if (parsed.success) return { values, errors: {} }
       return {
         values: {},
-        errors: nested(parsed.error.issues.map((issue) => [issue.path.join('.'), faultText(issue, t)])) as FieldErrors<
-          Asked<R>
-        >,
+        errors: nested(
+          parsed.error.issues.map((issue) => [
+            issue.path.join('.'),
+            faultText(issue, valueAt(tidied, issue.path.join('.')), t),
+          ]),
+        ) as FieldErrors<Asked<R>>,
       }
     },
   })
@@ -80,7 +87,7 @@ export function useRouteForm<R extends Route>(route: R, options: RouteFormOption
   }, [tries, isWrong])
 
   const submit = inner.handleSubmit(async (filled) => {
-    const kept = tidy(route.input, filled as Record<string, unknown>) as Asked<R>
+    const kept = tidy(await schemaOf(route), filled as Record<string, unknown>) as Asked<R>
     await command.ask(kept).catch((problem: RouteProblem) => {
       for (const [path, message] of faultsAtFields(problem, options.fieldOf))
         inner.setError(path as Path<Asked<R>>, { message })
@@ -106,7 +113,7 @@ export function useRouteForm<R extends Route>(route: R, options: RouteFormOption
         onChange: (value) =>
           inner.setValue(name, value, { shouldDirty: true, shouldTouch: true, shouldValidate: formState.isSubmitted }),
         onBlur: () => {},
-        isRequired: isNeeded(route.input, name),
+        isRequired: schema !== undefined && isNeeded(schema, name),
         ...(message ? { errorMessage: message } : {}),
       }
     },

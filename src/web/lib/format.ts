@@ -45,7 +45,10 @@ export function formatIn(chosen: Language, timeZone: string): Format {
     shortDay: (value) => day(value).slice(5),
     time: (instant) => iso.format(new Date(instant)).slice(11, 16),
     dateTime: (instant) => iso.format(new Date(instant)).slice(0, 16),
-    ago: (instant, now = Date.now()) => relative.format(...distance(new Date(instant).getTime() - now)),
+    ago: (instant, now = Date.now()) => {
+      const ms = new Date(instant).getTime() - now
+      return Math.abs(ms) < 60_000 ? justNow[chosen] : relative.format(...distance(ms))
+    },
     number: (value, places) =>
       value.toLocaleString(
         chosen,
@@ -62,6 +65,8 @@ export function formatIn(chosen: Language, timeZone: string): Format {
 export function formatNow(timeZone: string): Format {
   return formatIn(language(), timeZone)
 }
+
+const justNow: Record<Language, string> = { 'zh-CN': '刚刚', en: 'just now' }
 
 const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 365 * 86_400_000],

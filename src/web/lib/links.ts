@@ -1,8 +1,8 @@
-import { useLocation, useNavigate, useRouter } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { Manifest } from '#core/manifest'
 import type { Filter, FilterState } from '../ui/filter-bar/filter-state.ts'
 import { queryOf, stateOf } from '../ui/filter-bar/filter-state.ts'
+import { address, go, useAddress, writeSearch, type Search as Written } from './address.ts'
 import type { ParamsOf } from './bind.ts'
 import { screenNamed } from './screens.ts'
 import { allows, useSession } from './session.ts'
@@ -41,15 +41,8 @@ export function useHref(): (
 }
 
 /** Goes to an address of the product, such as `hrefTo` gives. */
-export function useGo(): (href: string, options?: { replace?: boolean }) => void {
-  const router = useRouter()
-  return useCallback(
-    (href, options) => {
-      const prefix = router.basepath === '/' ? '' : router.basepath
-      void router.navigate({ href: `${prefix}${href}`, ...options })
-    },
-    [router],
-  )
+export function useGo(): typeof go {
+  return go
 }
 
 /**
@@ -57,53 +50,35 @@ export function useGo(): (href: string, options?: { replace?: boolean }) => void
  * The defaults say the types and are left out of the address. Setting replaces the entry, so that back leaves the page.
  */
 export function useSearch<S extends Search>(defaults: S): [Widened<S>, (patch: Partial<Widened<S>>) => void] {
-  const { search, pathname } = useRaw()
-  const navigate = useNavigate()
+  const { search } = useAddress()
   const shape = JSON.stringify(defaults)
-  const values = useMemo(() => readSearch(search, JSON.parse(shape) as S), [search, shape])
+  const values = useMemo(() => readValues(search, JSON.parse(shape) as S), [search, shape])
   const set = (patch: Partial<Widened<S>>) => {
-    const known = Object.fromEntries(Object.entries(defaults).map(([key, value]) => [key, JSON.stringify(value)]))
-    void navigate({
-      to: pathname,
-      replace: true,
-      resetScroll: false,
-      search: (old: Raw) =>
-        Object.fromEntries(
-          Object.entries({ ...old, ...(patch as Search) }).flatMap(([key, value]) =>
-            value === null || value === undefined || JSON.stringify(value) === known[key] ? [] : [[key, plain(value)]],
-          ),
-        ),
-    })
+    const given = Object.entries(patch as Search).map(([key, value]) => [
+      key,
+      JSON.stringify(value) === JSON.stringify(defaults[key]) ? null : value,
+    ])
+    changeSearch(Object.fromEntries(given))
   }
   return [values, set]
 }
 
 /** The state of a `FilterBar` in the address bar. */
 export function useFilters(filters: readonly Filter[]): [FilterState, (next: FilterState) => void] {
-  const { search, pathname } = useRaw()
-  const navigate = useNavigate()
-  const owned = new Set(['search', ...filters.map((filter) => filter.id)])
-  const set = (next: FilterState) =>
-    void navigate({
-      to: pathname,
-      replace: true,
-      resetScroll: false,
-      search: (old: Raw) => ({
-        ...Object.fromEntries(Object.entries(old).filter(([key]) => !owned.has(key))),
-        ...queryOf(next),
-      }),
-    })
+  const { search } = useAddress()
+  const set = (next: FilterState) => {
+    const cleared = Object.fromEntries(['search', ...filters.map((filter) => filter.id)].map((key) => [key, null]))
+    changeSearch({ ...cleared, ...queryOf(next) })
+  }
   return [stateOf(search, filters), set]
 }
 
-/** The router's address: its search parameters are plain texts here, see `shell/router.tsx`. */
-function useRaw(): { search: Raw; pathname: string } {
-  const pathname = useLocation({ select: (at) => at.pathname })
-  const search = useLocation({ select: (at) => at.search as Raw })
-  return { search, pathname }
+/** Keeps what others wrote into the address, such as the open tab. */
+function changeSearch(patch: Readonly<Record<string, unknown>>): void {
+  const { path, search } = address()
+  go(`${path}${writeSearch({ ...search, ...patch })}`, { replace: true })
 }
 
-type Raw = Readonly<Record<string, string | readonly string[]>>
 type Widened<S extends Search> = {
   [K in keyof S]: S[K] extends string
     ? string
@@ -118,16 +93,10 @@ type Widened<S extends Search> = {
 
 function fill(path: string, params: Readonly<Record<string, string>>, search?: Search): string {
   const filled = path.replace(/\$(\w+)/g, (_whole, name: string) => encodeURIComponent(params[name] ?? ''))
-  const query = new URLSearchParams()
-  for (const [key, value] of Object.entries(search ?? {})) {
-    if (value === null) continue
-    for (const item of Array.isArray(value) ? value : [value]) query.append(key, String(item))
-  }
-  const text = query.toString()
-  return text ? `${filled}?${text}` : filled
+  return `${filled}${writeSearch(search ?? {})}`
 }
 
-function readSearch<S extends Search>(search: Raw, defaults: S): Widened<S> {
+function readValues<S extends Search>(search: Written, defaults: S): Widened<S> {
   const read = Object.entries(defaults).map(([key, preset]) => {
     const raw = search[key]
     if (raw === undefined) return [key, preset]
@@ -137,8 +106,4 @@ function readSearch<S extends Search>(search: Raw, defaults: S): Widened<S> {
     return [key, typeof preset === 'boolean' ? text === 'true' : text]
   })
   return Object.fromEntries(read) as Widened<S>
-}
-
-function plain(value: unknown): string | readonly string[] {
-  return Array.isArray(value) ? value.map(String) : String(value)
 }

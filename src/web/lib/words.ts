@@ -1,7 +1,7 @@
-import { createInstance } from 'i18next'
 import { useMemo, useSyncExternalStore } from 'react'
 import { pick, type LocalText } from '#core/local-text'
 import { becomeLanguage, isLanguage, language, rememberLanguage, useLanguage, type Language } from './language.ts'
+import { sentence, type Words } from './speaker.ts'
 
 export { languages, useLanguage, type Language } from './language.ts'
 
@@ -14,12 +14,12 @@ export function useWords(module: string): Say {
 
 /** The words outside of drawing. */
 export function sayIn(module: string): Say {
-  return (key, values) => speaker.t(key, { ns: module, defaultValue: `${module}.${key}`, ...values })
+  return (key, values) => sentence(packs[spoken]?.[module], spoken, key, values) ?? `${module}.${key}`
 }
 
 /** True when the module has this key: for words that only some members of a list have. */
 export function hasWord(module: string, key: string): boolean {
-  return speaker.exists(key, { ns: module })
+  return sentence(packs[spoken]?.[module], spoken, key) !== undefined
 }
 
 /** Texts people wrote in several languages: `local(unit.name)`. */
@@ -33,28 +33,21 @@ export async function switchLanguage(next: string): Promise<void> {
   if (!isLanguage(next)) return
   await loadWords(next)
   rememberLanguage(next)
-  await speak(next)
+  speak(next)
 }
 
 /** Loads the first pack; called once before anything is drawn. */
 export async function startWords(first: Language): Promise<void> {
-  await speaker.init({
-    lng: first,
-    fallbackLng: false,
-    ns: [],
-    interpolation: { prefix: '{', suffix: '}', escapeValue: false },
-    initAsync: false,
-  })
   await loadWords(first)
-  await speak(first)
+  speak(first)
 }
 
-const speaker = createInstance()
+const packs: Partial<Record<Language, Record<string, Words>>> = {}
+let spoken: Language = language()
 /** One function a module until the words change, so that parts given `t` draw again just then. */
 const sayers = new Map<string, Say>()
 const loaded = new Map<Language, Promise<void>>()
 const listeners = new Set<() => void>()
-let packVersion = 0
 
 /** `?lang=pseudo` draws every word with accents and brackets: what stays plain was never translated. */
 const isPseudo = new URLSearchParams(location.search).get('lang') === 'pseudo'
@@ -67,29 +60,28 @@ function sayerOf(module: string): Say {
   return say
 }
 
-type Pack = { readonly [key: string]: string | Pack }
-
 function loadWords(wish: Language): Promise<void> {
   const known = loaded.get(wish)
   if (known) return known
-  const loading = fetchPacks(wish).then((packs) => {
-    for (const [module, words] of Object.entries(packs)) speaker.addResourceBundle(wish, module, words, true, true)
+  const loading = fetchPacks(wish).then((fetched) => {
+    packs[wish] = fetched
   })
   loaded.set(wish, loading)
   loading.catch(() => loaded.delete(wish))
   return loading
 }
 
-async function fetchPacks(wish: Language): Promise<Record<string, Pack>> {
+async function fetchPacks(wish: Language): Promise<Record<string, Words>> {
   const [web, answer] = await Promise.all([
     ownWords[wish](),
-    fetch(`/api/words/${wish}`, { credentials: 'same-origin' }),
+    fetch(`/api/words/${wish}`, { credentials: 'same-origin' }).catch(() => undefined),
   ])
-  const told = answer.ok ? ((await answer.json()) as Record<string, Pack>) : {}
-  const packs = { ...told, web: web.words as Pack }
-  if (!isPseudo) return packs
+  if (!answer?.ok) loaded.delete(wish)
+  const told = answer?.ok ? ((await answer.json()) as Record<string, Words>) : {}
+  const all = { ...told, web: web.words as Words }
+  if (!isPseudo) return all
   const { pseudo } = await import('./pseudo.ts')
-  return Object.fromEntries(Object.entries(packs).map(([module, words]) => [module, pseudo(words)]))
+  return Object.fromEntries(Object.entries(all).map(([module, words]) => [module, pseudo(words)]))
 }
 
 // The frame's own words come with the page: they must be there when the server is not.
@@ -98,11 +90,10 @@ const ownWords = {
   en: () => import('../words/en.ts'),
 }
 
-async function speak(next: Language): Promise<void> {
-  if (speaker.language !== next) await speaker.changeLanguage(next)
-  packVersion += 1
+function speak(next: Language): void {
+  spoken = next
   sayers.clear()
-  if (language() !== next || packVersion === 1) becomeLanguage(next)
+  becomeLanguage(next)
   for (const tell of listeners) tell()
 }
 

@@ -1,4 +1,3 @@
-import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import Languages from 'lucide-react/icons/languages'
 import { IconButton } from '#ui/IconButton'
@@ -7,17 +6,7 @@ import { Menu } from '#ui/Menu'
 import { ToastHost } from '#ui/Toast'
 import { chooseLanguage } from '#web/account'
 import { usePhone, type PageProps } from '#web/page'
-import { useSession } from '#web/session'
 import { languages, useLanguage, useWords } from '#web/words'
-import { screenNamed } from '../lib/screens.ts'
-
-/** Pages without a menu: before signing in, and those that lead into it. */
-export function useIsBare(): boolean {
-  const { account } = useSession()
-  const path = useLocation({ select: (at) => at.pathname })
-  if (!account || account.mustChangePassword) return true
-  return path === screenNamed('base.signIn')?.path || path.startsWith('/welcome/')
-}
 
 /** The ground of pages without a menu, with the language at hand for who can't read it. */
 export function BareFrame({ children }: { children: ReactNode }) {

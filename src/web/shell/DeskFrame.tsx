@@ -1,17 +1,18 @@
-import { Outlet, useLocation } from '@tanstack/react-router'
-import { createContext, useContext, useLayoutEffect, useMemo, useState } from 'react'
+import { createContext, Suspense, useContext, useLayoutEffect, useMemo, useState } from 'react'
 import { DeskShell } from '#ui/DeskShell'
 import { PageHeader } from '#ui/PageHeader'
 import { chooseLanguage } from '#web/account'
 import { PageFrameContext, type PageFrame, type PageProps } from '#web/page'
 import { useSession } from '#web/session'
 import { languages, useLanguage, useWords } from '#web/words'
-import { BareFrame, BarePage, useIsBare } from './BareFrame.tsx'
+import { useAddress } from '../lib/address.ts'
+import { BareFrame, BarePage, useIsBare } from './bare.ts'
 import { Bell } from './Bell.tsx'
 import { ConnectionNote } from './ConnectionNote.tsx'
 import { useFinder } from './use-finder.tsx'
 import { useFocusOnArrival } from './focus.ts'
 import { useNav } from './nav.ts'
+import { Screens } from './Screens.tsx'
 import { TopProgress } from './TopProgress.tsx'
 import { useUserMenu } from './user-menu.ts'
 
@@ -23,9 +24,11 @@ export function DeskFrame() {
   return (
     <PageFrameContext value={isBare ? bare : page}>
       {isBare ? (
-        <BareFrame>
-          <Outlet />
-        </BareFrame>
+        <Suspense>
+          <BareFrame>
+            <Screens />
+          </BareFrame>
+        </Suspense>
       ) : (
         <SignedIn />
       )}
@@ -37,7 +40,7 @@ export function DeskFrame() {
 function SignedIn() {
   const { account, tenant } = useSession()
   const t = useWords('web')
-  const path = useLocation({ select: (at) => at.pathname })
+  const { path } = useAddress()
   const { menu, home } = useNav()
   const language = useLanguage()
   const userMenu = useUserMenu()
@@ -61,7 +64,7 @@ function SignedIn() {
         barStart={<ConnectionNote />}
         barEnd={<Bell />}
       >
-        <Outlet />
+        <Screens />
       </DeskShell>
       {finder.palette}
     </FlushContext>

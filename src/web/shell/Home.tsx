@@ -10,6 +10,6 @@ export function Home({ screen }: { screen: KnownScreen | undefined }) {
   const session = useSession()
   const { home, mayOpen } = useNav()
   if (!session.account) return <SignInFirst />
-  if (screen && mayOpen(screen)) return <ScreenPlace screen={screen} />
+  if (screen && mayOpen(screen)) return <ScreenPlace screen={screen} params={{}} />
   return home ? <Redirect to={home} /> : <NotFound />
 }

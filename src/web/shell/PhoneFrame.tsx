@@ -1,11 +1,12 @@
-import { Outlet, useCanGoBack, useLocation, useRouter } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { PhoneShell } from '#ui/PhoneShell'
-import { useGo } from '#web/links'
 import { PageFrameContext, type PageFrame, type PageProps } from '#web/page'
-import { BareFrame, BarePage, useIsBare } from './BareFrame.tsx'
+import { goBack, useAddress } from '../lib/address.ts'
+import { BareFrame, BarePage, useIsBare } from './bare.ts'
 import { ConnectionNote } from './ConnectionNote.tsx'
 import { useFocusOnArrival } from './focus.ts'
 import { useNav } from './nav.ts'
+import { Screens } from './Screens.tsx'
 import { TopProgress } from './TopProgress.tsx'
 
 const page: PageFrame = { isPhone: true, Frame: PhonePage }
@@ -17,11 +18,13 @@ export function PhoneFrame() {
   return (
     <PageFrameContext value={isBare ? bare : page}>
       {isBare ? (
-        <BareFrame>
-          <Outlet />
-        </BareFrame>
+        <Suspense>
+          <BareFrame>
+            <Screens />
+          </BareFrame>
+        </Suspense>
       ) : (
-        <Outlet />
+        <Screens />
       )}
       <TopProgress />
     </PageFrameContext>
@@ -29,22 +32,15 @@ export function PhoneFrame() {
 }
 
 function PhonePage({ title, marks, description, backHref, actions, mainAction, isFlush, children }: PageProps) {
-  const path = useLocation({ select: (at) => at.pathname })
+  const { path } = useAddress()
   const { tabs, home } = useNav()
-  const router = useRouter()
-  const canGoBack = useCanGoBack()
-  const go = useGo()
   useFocusOnArrival(path)
   const isTab = tabs.some((tab) => tab.href === path)
-  const back = () => {
-    if (canGoBack) router.history.back()
-    else go(backHref ?? home ?? '/', { replace: true })
-  }
   return (
     <PhoneShell
       title={title}
       note={marks ?? description}
-      {...(isTab ? { tabs } : { onBack: back })}
+      {...(isTab ? { tabs } : { onBack: () => goBack(backHref ?? home ?? '/') })}
       path={path}
       actions={actions}
       action={mainAction || undefined}

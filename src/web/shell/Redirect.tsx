@@ -1,9 +1,8 @@
 import { useEffect } from 'react'
-import { useGo } from '#web/links'
+import { go } from '../lib/address.ts'
 
-/** Goes elsewhere once. The router's own `Navigate` goes again at each drawing, which never ends when the address is a part of it. */
+/** Goes elsewhere instead. */
 export function Redirect({ to }: { to: string }) {
-  const go = useGo()
-  useEffect(() => go(to, { replace: true }), [go, to])
+  useEffect(() => go(to, { replace: true }), [to])
   return null
 }

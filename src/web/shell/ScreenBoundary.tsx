@@ -1,5 +1,4 @@
-import { CatchBoundary, type ErrorComponentProps, type ErrorRouteComponent } from '@tanstack/react-router'
-import { useEffect, type ReactNode } from 'react'
+import { Component, useEffect, type ReactNode } from 'react'
 import RotateCw from 'lucide-react/icons/rotate-cw'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import { Button } from '#ui/Button'
@@ -7,29 +6,46 @@ import { Empty } from '#ui/Empty'
 import { Page } from '#web/page'
 import { useWords } from '#web/words'
 
-/** A bug in one screen leaves menu and other screens alone. */
-export function ScreenBoundary({ children }: { children: ReactNode }) {
-  return (
-    <CatchBoundary getResetKey={() => location.pathname} errorComponent={Broken}>
-      {children}
-    </CatchBoundary>
-  )
+type BoundaryProps = { path: string; children: ReactNode }
+type Failure = { error: unknown; failedAt: string | null }
+
+const nothing: Failure = { error: null, failedAt: null }
+
+/** A bug in one screen leaves menu and other screens alone. A class, for React catches errors in no other way. */
+export class ScreenBoundary extends Component<BoundaryProps, Failure> {
+  override state: Failure = nothing
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error, failedAt: null }
+  }
+
+  /** Another address is another try. */
+  static getDerivedStateFromProps({ path }: BoundaryProps, { error, failedAt }: Failure): Failure | null {
+    if (error === null) return null
+    if (failedAt === null) return { error, failedAt: path }
+    return failedAt === path ? null : nothing
+  }
+
+  override render() {
+    return this.state.error === null ? this.props.children : <Broken error={this.state.error} />
+  }
 }
 
-const retold = 'remit.reloaded'
+const reloaded = 'remit.reloaded'
+const reloadRestMs = 30_000
 
 /** After an update of the server the old page asks for files that are gone: one reload fetches the new page. */
 function isOldPage(error: unknown): boolean {
   return /dynamically imported module|Importing a module script failed|error loading dynamically/i.test(String(error))
 }
 
-const Broken: ErrorRouteComponent = ({ error }: ErrorComponentProps) => {
+function Broken({ error }: { error: unknown }) {
   const t = useWords('web')
   useEffect(() => {
     if (!isOldPage(error)) return
-    const last = Number(sessionStorage.getItem(retold) ?? 0)
-    if (Date.now() - last < 30_000) return
-    sessionStorage.setItem(retold, String(Date.now()))
+    const last = Number(sessionStorage.getItem(reloaded) ?? 0)
+    if (Date.now() - last < reloadRestMs) return
+    sessionStorage.setItem(reloaded, String(Date.now()))
     location.reload()
   }, [error])
   return (

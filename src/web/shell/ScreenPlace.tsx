@@ -1,26 +1,27 @@
-import { useLocation, useParams } from '@tanstack/react-router'
 import { createElement, lazy, Suspense, type ComponentType } from 'react'
 import { usePhone } from '#web/page'
 import { useSession } from '#web/session'
+import { useAddress } from '../lib/address.ts'
 import { bindingsOf, type KnownScreen } from '../lib/screens.ts'
 import { DeskOnly, ModuleOff, NotPermitted, SignInFirst } from './refusals.tsx'
 import { accessTo } from './screen-access.ts'
 import { ScreenBoundary } from './ScreenBoundary.tsx'
 import { ScreenWait } from './ScreenWait.tsx'
 
+type ScreenPlaceProps = { screen: KnownScreen; params: Readonly<Record<string, string>> }
+
 /** Draws a screen when it may be opened, else says why not. */
-export function ScreenPlace({ screen }: { screen: KnownScreen }) {
+export function ScreenPlace({ screen, params }: ScreenPlaceProps) {
   const session = useSession()
   const isPhone = usePhone()
-  const params = useParams({ strict: false }) as Record<string, string>
-  const path = useLocation({ select: (at) => at.pathname })
+  const { path } = useAddress()
   const access = accessTo(screen, session, isPhone)
   if (access === 'sign-in') return <SignInFirst />
   if (access === 'module-off') return <ModuleOff module={screen.module} />
   if (access === 'not-permitted') return <NotPermitted permission={screen.permission} />
   if (access === 'desk-only') return <DeskOnly screen={screen} />
   return (
-    <ScreenBoundary key={path}>
+    <ScreenBoundary key={`${screen.module}.${screen.name}`} path={path}>
       <Suspense fallback={<ScreenWait screen={screen} />}>{createElement(componentOf(screen), params)}</Suspense>
     </ScreenBoundary>
   )

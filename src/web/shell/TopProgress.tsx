@@ -1,9 +1,11 @@
 import { useIsFetching } from '@tanstack/react-query'
+import { useAddress } from '../lib/address.ts'
 
-/** A thin line at the top while something is read for the first time; only after a moment, see `shell.css`. */
+/** A thin line at the top while something is read for the first time. */
 export function TopProgress() {
   const waiting = useIsFetching({ predicate: (query) => query.state.data === undefined })
-  if (waiting === 0) return null
+  const { isGoing } = useAddress()
+  if (waiting === 0 && !isGoing) return null
   return (
     <div
       aria-hidden="true"

@@ -9,13 +9,24 @@ export function useFocusOnArrival(path: string): void {
     if (arrivedAt === path) return
     arrivedAt = path
     if (isFirst) return
-    const frame = requestAnimationFrame(focusTitle)
-    return () => cancelAnimationFrame(frame)
+    return whenClear(focusTitle)
   }, [path])
 }
 
 /** Kept beside the components: on the phone each page has a frame of its own. */
 let arrivedAt: string | null = null
+
+const patienceMs = 800
+
+/** Waits for a closing dialog (the palette, a drawer): it puts the focus back where it came from. */
+function whenClear(work: () => void): () => void {
+  const until = performance.now() + patienceMs
+  let frame = requestAnimationFrame(function look() {
+    if (document.querySelector('[role=dialog]') && performance.now() < until) frame = requestAnimationFrame(look)
+    else frame = requestAnimationFrame(work)
+  })
+  return () => cancelAnimationFrame(frame)
+}
 
 function focusTitle() {
   const active = document.activeElement

@@ -1,4 +1,3 @@
-import { useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 import Monitor from 'lucide-react/icons/monitor'
 import PowerOff from 'lucide-react/icons/power-off'
@@ -10,12 +9,13 @@ import { openFrame } from '#web/account'
 import { Page } from '#web/page'
 import { useMay } from '#web/session'
 import { hasWord, sayIn, useWords } from '#web/words'
+import { useAddress } from '../lib/address.ts'
 import type { KnownScreen } from '../lib/screens.ts'
 import { Redirect } from './Redirect.tsx'
 
 /** Keeps the way back, so that signing in ends where one wanted to go. */
 export function SignInFirst() {
-  const here = useLocation({ select: (at) => at.href })
+  const { href: here } = useAddress()
   const [back] = useState(here)
   return <Redirect to={back === '/' ? '/sign-in' : `/sign-in?back=${encodeURIComponent(back)}`} />
 }

@@ -1,4 +1,3 @@
-import { RouterProvider as Routes } from '@tanstack/react-router'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, useEffect, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -6,19 +5,20 @@ import { RouterProvider as Links } from 'react-aria-components'
 import { KitProvider } from '#ui/kit-words'
 import { useSession } from '#web/session'
 import { switchLanguage, useLanguage } from '#web/words'
+import { AddressProvider, go, startAddress } from '../lib/address.ts'
 import { knowModules, onSignedOut, queryClient } from '../lib/cache.ts'
 import { firstLanguage, isLanguage } from '../lib/language.ts'
-import { allScreens, knowProduct, type Binder, type KnownModule } from '../lib/screens.ts'
+import { knowProduct, type Binder, type KnownModule } from '../lib/screens.ts'
 import { refreshSession, startSession } from '../lib/session.ts'
 import { startWords } from '../lib/words.ts'
 import { startLive } from './live.ts'
-import { makeRouter } from './router.tsx'
 import { Unreached } from './Unreached.tsx'
 
 export type AppParts = { modules: readonly KnownModule[]; load: Binder; Frame: () => ReactNode; basepath: '/' | '/m' }
 
 /** Reads words and session, then draws the product in the frame of the desk or the phone. */
 export async function startApp({ modules, load, Frame, basepath }: AppParts): Promise<void> {
+  startAddress(basepath)
   knowProduct(modules, load)
   knowModules(relationsOf(modules))
   onSignedOut(() => void refreshSession())
@@ -29,7 +29,6 @@ export async function startApp({ modules, load, Frame, basepath }: AppParts): Pr
   if (session.status === 'rejected') return place.render(<Unreached />)
   const chosen = session.value.account?.language
   if (chosen && !asked && isLanguage(chosen) && chosen !== first) await switchLanguage(chosen)
-  const router = makeRouter({ screens: allScreens(), basepath, Frame })
   const prefix = basepath === '/' ? '' : basepath
   place.render(
     <StrictMode>
@@ -37,12 +36,12 @@ export async function startApp({ modules, load, Frame, basepath }: AppParts): Pr
         <Language>
           <Links
             useHref={(href) => (href.startsWith('/') && !isAnswer(href) ? `${prefix}${href}` : href)}
-            navigate={(href) =>
-              isAnswer(href) ? location.assign(href) : void router.navigate({ href: `${prefix}${href}` })
-            }
+            navigate={(href) => (isAnswer(href) ? location.assign(href) : go(href))}
           >
             <Live />
-            <Routes router={router} />
+            <AddressProvider>
+              <Frame />
+            </AddressProvider>
           </Links>
         </Language>
       </QueryClientProvider>
