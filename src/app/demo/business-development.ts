@@ -181,7 +181,7 @@ export const businessDevelopment: readonly DemoResponsibility[] = [
     accountable: 'DATA',
     responsible: [...each(clerks, 200), ['DATA', 500]],
     draft: {
-      name: text('客户数据维护', 'Customer records'),
+      name: text('客户档案', 'Customer records'),
       purpose: text('两项业务共用的客户档案始终可信', 'The records both jobs share can be trusted'),
       activities: [text('每周核对名下客户档案', 'Check one’s customers’ records every week')],
       indicators: [

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { desk, openBrowser, phone, signIn, visit } from './browser.ts'
+import { word } from './words.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+test('the language changes while one types, without a reload and without losing a letter', async () => {
+  const guest = await visit(browser, desk)
+  const { page } = guest
+  await page.goto('/sign-in?lang=zh-CN')
+  await page.getByLabel(word('zh-CN', 'base.screens.signIn.login')).fill('half a na')
+  await page.evaluate('window.stayed = true')
+  await page.getByRole('button', { name: '语言' }).click()
+  await page
+    .getByRole('menuitemradio', { name: 'English' })
+    .or(page.getByRole('menuitem', { name: 'English' }))
+    .click()
+  await page.getByRole('heading', { name: word('en', 'base.screens.signIn.title') }).waitFor()
+  expect(await page.getByLabel(word('en', 'base.screens.signIn.login')).inputValue()).toBe('half a na')
+  expect(await page.evaluate('window.stayed')).toBe(true)
+  expect(await page.evaluate('document.documentElement.lang')).toBe('en')
+  expect(guest.faults).toEqual([])
+  await guest.context.close()
+})
+
+test(
+  'indicators switched off are gone from menu, address and API, and come back with what happened meanwhile',
+  { timeout: 180_000 },
+  async () => {
+    const administrator = await visit(browser, desk)
+    await signIn(administrator, 'long.fei')
+    const manager = await visit(browser, desk)
+    await signIn(manager, 'li.min')
+    const clerk = await visit(browser, phone)
+    await signIn(clerk, 'zhang.wei')
+
+    await administrator.page.goto('/system/modules?lang=en')
+    const toggle = administrator.page.getByRole('switch', { name: word('en', 'base.modules.indicators.name') })
+    await toggle.locator('xpath=..').click()
+    await administrator.page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: word('en', 'base.screens.modules.off'), exact: true })
+      .click()
+    await expect
+      .poll(async () => (await manager.context.request.get('/api/board')).status(), { timeout: 15_000 })
+      .toBe(404)
+    expect(((await (await manager.context.request.get('/api/board')).json()) as { code: string }).code).toBe(
+      'base.module-off',
+    )
+    await manager.page.goto('/?lang=en')
+    await manager.page
+      .getByRole('link', { name: word('en', 'tasks.menu.myDay') })
+      .first()
+      .waitFor()
+    expect(await manager.page.getByRole('link', { name: word('en', 'indicators.menu.board') }).count()).toBe(0)
+
+    const day = (await (await clerk.context.request.get('/api/tasks/my-day')).json()) as Record<
+      'late' | 'today' | 'later',
+      { id: string; title: Record<string, string> }[]
+    >
+    const task = [...day.late, ...day.today, ...day.later].find((one) => one.title['en'] === 'Call on prospects')
+    const values = { customer: 'while it was off', result: 'signed', amount: 100 }
+    const handedIn = await clerk.context.request.post(`/api/tasks/${task?.id}/entries`, { data: { values } })
+    expect([handedIn.status(), await handedIn.text()]).toEqual([200, expect.any(String)])
+
+    await toggle.locator('xpath=..').click()
+    await expect
+      .poll(async () => (await manager.context.request.get('/api/board')).status(), { timeout: 15_000 })
+      .toBe(200)
+    const facts = (await (await manager.context.request.get('/api/facts?kind=visit&limit=100')).json()) as {
+      rows: { dimensions: Record<string, string> }[]
+    }
+    expect(facts.rows.some((fact) => fact.dimensions['customer'] === 'while it was off')).toBe(true)
+    for (const one of [administrator, manager, clerk]) await one.context.close()
+  },
+)
