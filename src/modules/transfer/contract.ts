@@ -38,6 +38,8 @@ export const Preview = z.object({
   missing: z.array(z.string()),
   /** Columns that are not taken in. */
   unknown: z.array(z.string()),
+  /** Fields that more than one column is called after: the first is taken. */
+  duplicated: z.array(z.string()),
   rowCount: z.int(),
   created: z.int(),
   updated: z.int(),

@@ -38,6 +38,22 @@ export function addressOf<R extends Route>(route: R, input: Asked<R>): string {
   return `/api${path}${queryOf(rest)}`
 }
 
+/** No answer came at all. */
+export function unreached(): RouteProblem {
+  return routeProblem({ status: 0, code: 'web.offline', detail: offline[language()] })
+}
+
+/** The refusal in an answer. */
+export async function problemOf(answer: Response): Promise<RouteProblem> {
+  const type = answer.headers.get('content-type') ?? ''
+  if (type.includes('json')) {
+    const { type: _, status, code, detail, ...facts } = (await answer.json()) as Record<string, unknown>
+    if (typeof code === 'string')
+      return routeProblem({ status: Number(status ?? answer.status), code, detail: String(detail ?? code), facts })
+  }
+  return routeProblem({ status: answer.status, code: 'web.no-answer', detail: broken[language()] })
+}
+
 /** A key for a command that must happen once. `randomUUID` exists only on https and localhost. */
 export function newKey(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID()
@@ -50,7 +66,7 @@ async function reach(address: string, request: RequestInit): Promise<Response> {
     return await fetch(address, request)
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
-    throw routeProblem({ status: 0, code: 'web.offline', detail: offline[language()] })
+    throw unreached()
   }
 }
 
@@ -59,16 +75,6 @@ const offline = { 'zh-CN': '连不上服务器，请检查网络。', en: 'The s
 const broken = {
   'zh-CN': '服务器暂时不可用，请稍后再试。',
   en: 'The server is not available right now. Try again soon.',
-}
-
-async function problemOf(answer: Response): Promise<RouteProblem> {
-  const type = answer.headers.get('content-type') ?? ''
-  if (type.includes('json')) {
-    const { type: _, status, code, detail, ...facts } = (await answer.json()) as Record<string, unknown>
-    if (typeof code === 'string')
-      return routeProblem({ status: Number(status ?? answer.status), code, detail: String(detail ?? code), facts })
-  }
-  return routeProblem({ status: answer.status, code: 'web.no-answer', detail: broken[language()] })
 }
 
 function queryOf(rest: Readonly<Record<string, unknown>>): string {

@@ -1,9 +1,8 @@
 import type { Output } from '#core/contract'
 import type { routes } from '#contract/base'
-import { moduleChanged } from './cache.ts'
 import { language } from './language.ts'
-import { routeProblem, type RouteProblem } from './problem.ts'
-import { offlineProblem } from './send.ts'
+import { isRouteProblem } from './problem.ts'
+import { problemOf, unreached } from './send.ts'
 
 export type StoredFile = Output<(typeof routes)['uploadFile']>
 
@@ -21,13 +20,11 @@ export function sendFile(
       if (event.lengthComputable) told.progress(event.loaded / event.total)
     })
     request.addEventListener('load', () => {
-      const answer = parsed(request.responseText)
-      if (request.status >= 200 && request.status < 300) return done(answer as unknown as StoredFile)
-      const problem = problemIn(answer, request.status)
-      if (problem.code === 'base.not-signed-in') void moduleChanged('base')
-      fail(problem)
+      if (request.status < 300) return done(JSON.parse(request.responseText) as StoredFile)
+      const headers = { 'content-type': request.getResponseHeader('content-type') ?? '' }
+      problemOf(new Response(request.responseText, { status: request.status, headers })).then(fail, fail)
     })
-    request.addEventListener('error', () => fail(offlineProblem()))
+    request.addEventListener('error', () => fail(unreached()))
     request.addEventListener('abort', () => fail(new DOMException('stopped', 'AbortError')))
     told.signal.addEventListener('abort', () => request.abort())
     const form = new FormData()
@@ -38,19 +35,5 @@ export function sendFile(
 
 /** Why a file was not taken, for the line of the file. */
 export function reasonOf(error: unknown): string {
-  return error instanceof Error && 'detail' in error ? String((error as RouteProblem).detail) : ''
-}
-
-function problemIn(answer: Record<string, unknown>, status: number): RouteProblem {
-  const { code, detail, type: _type, status: _status, ...facts } = answer
-  if (typeof code !== 'string') return { ...offlineProblem(), status } as RouteProblem
-  return routeProblem({ status, code, detail: String(detail ?? code), facts })
-}
-
-function parsed(text: string): Record<string, unknown> {
-  try {
-    return JSON.parse(text) as Record<string, unknown>
-  } catch {
-    return {}
-  }
+  return isRouteProblem(error) ? error.detail : ''
 }

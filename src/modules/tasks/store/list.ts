@@ -88,7 +88,9 @@ export async function myDayRows(ctx: Context, personId: string): Promise<MyDay> 
     .orderBy('t.id')
     .limit(300)
     .execute()
-  const tasks = rows.map((row) => ({ ...toTask(row, ctx.now), note: row.note, form: Form.parse(row.form ?? {}) }))
+  const tasks = rows.map((row) =>
+    Object.assign(toTask(row, ctx.now), { note: row.note, form: Form.parse(row.form ?? {}) }),
+  )
   const open = tasks.filter((task) => task.status === 'open')
   return {
     late: open.filter((task) => task.isLate),

@@ -24,7 +24,7 @@ export default function MyDayScreen() {
   const f = useFormat()
   const may = useMay()
   const isPhone = usePhone()
-  const { account } = useSession()
+  const { account, tenant } = useSession()
   const [isGiving, setGiving] = useState(false)
   const day = useRead(routes.readMyDay, {})
   const canGive = account?.personId && may('tasks.assign')
@@ -38,7 +38,7 @@ export default function MyDayScreen() {
   return (
     <Page
       title={t('menu.myDay')}
-      marks={<span className="text-muted">{f.shortDay(new Date().toISOString())}</span>}
+      marks={<span className="text-muted">{tenant ? f.shortDay(tenant.today) : ''}</span>}
       actions={canGive && give}
     >
       <Await query={day} shape="table" count={6}>

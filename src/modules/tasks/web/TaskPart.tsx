@@ -60,7 +60,7 @@ function What({ task }: { task: TaskDetail }) {
           <h2 className="mb-2 text-sm font-medium text-muted">{t('steps')}</h2>
           <ol className="flex flex-col gap-2">
             {task.steps.map((step, at) => (
-              <li key={at} className="flex gap-2.5">
+              <li key={JSON.stringify(step)} className="flex gap-2.5">
                 <span
                   aria-hidden="true"
                   className="mt-px flex size-5 shrink-0 items-center justify-center rounded-full bg-sunken text-xs text-muted"

@@ -23,7 +23,7 @@ export function useTaskFilters(): readonly Filter[] {
       // Without a choice the list shows what is to be done, and the button says so.
       label: isShowChosen ? t('filter.show') : t('filter.showOpen'),
       kind: 'choice',
-      options: taskFilters.map((show) => ({ id: show, label: t(`filter.${show}`) })),
+      options: taskFilters.map((name) => ({ id: name, label: t(`filter.${name}`) })),
     },
     { id: 'unit', label: t('unit'), kind: 'tree', nodes, isMany: true },
     ...(options.length > 0

@@ -1,8 +1,10 @@
+import { stat } from 'node:fs/promises'
 import type { Input } from '#core/contract'
 import type { Download } from '#kernel/bind'
 import type { Context } from '#kernel/context'
 import { placeOf } from '#kernel/files'
-import type { Importer, ImportField } from '#kernel/importer'
+import { say } from '#kernel/i18n'
+import type { Importer } from '#kernel/importer'
 import { forbidden, notFound } from '#kernel/problems'
 import { writeSpreadsheet } from '#kernel/spreadsheet'
 import { inTransaction } from '#kernel/transaction'
@@ -11,6 +13,7 @@ import { badMapping, noSuchKind } from '../problems.ts'
 import { planImport } from './plan-import.ts'
 import type { Mapping } from './read-sheet.ts'
 import { preview, sheetOf, takeIn, type Source } from './take-in.ts'
+import { choiceTitle, titleOf } from './titles.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -23,10 +26,10 @@ export async function listImportKinds(ctx: Context): Promise<ImportKind[]> {
       module,
       fields: importer.fields.map((field) => ({
         key: field.key,
-        title: titleOf(ctx, field),
+        title: titleOf(ctx.language, field),
         isRequired: field.required ?? false,
         kind: field.kind,
-        choices: (field.choices ?? []).map((choice) => choiceTitle(ctx, choice)),
+        choices: (field.choices ?? []).map((choice) => choiceTitle(ctx.language, choice)),
       })),
     }))
 }
@@ -34,10 +37,11 @@ export async function listImportKinds(ctx: Context): Promise<ImportKind[]> {
 /** An empty sheet with the right headers and drop-down lists, to be filled in. */
 export async function readTemplate(ctx: Context, { kind }: { kind: string }): Promise<Download> {
   const { fields } = importerFor(ctx, kind)
-  const columns = fields.map((field) => ({
-    title: field.required ? `${titleOf(ctx, field)} *` : titleOf(ctx, field),
-    ...(field.choices ? { choices: field.choices.map((choice) => choiceTitle(ctx, choice)) } : {}),
-  }))
+  const columns = fields.map((field) => {
+    const title = titleOf(ctx.language, field)
+    const choices = field.choices?.map((choice) => choiceTitle(ctx.language, choice))
+    return Object.assign({ title: field.required ? `${title} *` : title }, choices && { choices })
+  })
   return { name: `${kind}.xlsx`, mediaType: xlsx, body: await writeSpreadsheet(columns, []) }
 }
 
@@ -57,11 +61,12 @@ export async function readFaultyRows(ctx: Context, input: Input<(typeof routes)[
   const reasons = Map.groupBy(faults, (fault) => fault.line)
   const rows = sheet.cells
     .filter((row) => reasons.has(row.line))
-    .map((row) => [
-      ...pad(row.cells, sheet.header.length),
-      (reasons.get(row.line) ?? []).map((fault) => fault.message).join('; '),
-    ])
-  const titles = [...sheet.header, ctx.language === 'en' ? 'Reason' : '原因']
+    .map((row) =>
+      pad(row.cells, sheet.header.length).concat(
+        (reasons.get(row.line) ?? []).map((fault) => fault.message).join('; '),
+      ),
+    )
+  const titles = [...sheet.header, say(ctx.language, 'transfer.reason')]
   return {
     name: `${source.fileName.replace(/\.\w+$/, '')}-faults.xlsx`,
     mediaType: xlsx,
@@ -78,6 +83,7 @@ export async function listImports(ctx: Context, { limit }: { limit: number }): P
     .selectAll()
     .where('tenant_id', '=', ctx.tenantId)
     .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .limit(limit)
     .execute()
   return rows.map((row) => ({
@@ -128,10 +134,14 @@ async function sourceOf(
       .executeTakeFirst(),
   )
   if (!file) throw notFound({ what: 'file' })
+  const path = placeOf(ctx.house.filesDirectory, ctx.tenantId, fileId)
+  await stat(path).catch(() => {
+    throw notFound({ what: 'file' })
+  })
   return {
     kind,
     importer,
-    path: placeOf(ctx.house.filesDirectory, ctx.tenantId, fileId),
+    path,
     fileName: file.name,
     mapping,
     language: ctx.language,
@@ -151,15 +161,6 @@ function parseMapping(text: string | undefined): Mapping | undefined {
     // told below
   }
   throw badMapping({})
-}
-
-function titleOf(ctx: Context, field: ImportField): string {
-  return (field.titles[ctx.language] ?? Object.values(field.titles)[0])?.[0] ?? field.key
-}
-
-function choiceTitle(ctx: Context, choice: { value: string; titles: readonly string[] }): string {
-  const isLatin = (text: string) => /^[ -~]+$/.test(text)
-  return choice.titles.find((title) => isLatin(title) === (ctx.language === 'en')) ?? choice.value
 }
 
 function pad(cells: readonly string[], width: number): string[] {

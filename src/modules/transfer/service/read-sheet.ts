@@ -12,6 +12,7 @@ export type Sheet = {
   readonly mapping: Mapping
   readonly missing: readonly string[]
   readonly unknown: readonly string[]
+  readonly duplicated: readonly string[]
   readonly cells: readonly { readonly line: number; readonly cells: readonly string[] }[]
   readonly rows: readonly ImportRow[]
   readonly faults: readonly RowFault[]
@@ -50,6 +51,7 @@ export async function readSheet(
     mapping,
     missing: missingOf(importer.fields, mapping),
     unknown: header.filter((title, index) => title !== '' && !used.has(index)),
+    duplicated: chosen ? [] : mapped.duplicated,
     cells: rows,
     rows: parsed,
     faults,

@@ -2,7 +2,8 @@ import type { Context } from '#kernel/context'
 import type { Importer } from '#kernel/importer'
 import type { Language } from '#kernel/i18n'
 import type { ImportRun, Preview } from '../contract.ts'
-import { hasFaults } from '../problems.ts'
+import { hasFaults, missingColumns } from '../problems.ts'
+import { titleOf } from './titles.ts'
 import { planImport } from './plan-import.ts'
 import { readSheet, type Mapping, type Sheet } from './read-sheet.ts'
 
@@ -29,7 +30,8 @@ export async function takeIn(open: Open, source: Source): Promise<ImportRun> {
   const sheet = await sheetOf(source)
   return open(async (ctx) => {
     const { preview: counts, plan } = await planImport(ctx, source.importer, sheet, source.language)
-    if (!plan || counts.faultyRows > 0) throw hasFaults({ faultyRows: counts.faultyRows, missing: counts.missing })
+    if (!plan) throw missingColumns({ columns: titlesOf(source, counts.missing) })
+    if (counts.faultyRows > 0) throw hasFaults({ faultyRows: counts.faultyRows })
     await plan.apply()
     const { rowCount, created, updated, unchanged } = counts
     const run = {
@@ -68,4 +70,11 @@ export async function takeIn(open: Open, source: Source): Promise<ImportRun> {
 
 export function sheetOf(source: Source): Promise<Sheet> {
   return readSheet(source.path, source.fileName, source.importer, source.mapping, source.language)
+}
+
+function titlesOf({ importer, language }: Source, keys: readonly string[]): string {
+  return importer.fields
+    .filter((field) => keys.includes(field.key))
+    .map((field) => titleOf(language, field))
+    .join(language === 'en' ? ', ' : '、')
 }
