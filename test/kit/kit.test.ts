@@ -24,7 +24,7 @@ describe.skipIf(noBrowser)(`the kit page${noBrowser ? ` (${noBrowser})` : ''}`, 
     await site?.close()
   })
 
-  test.each(looks)('has no serious fault in $lang, $theme, $widthPx px', { timeout: 180_000 }, async (look) => {
+  test.each(looks)('has no serious fault in $lang, $theme, $widthPx px', { timeout: 300_000 }, async (look) => {
     const found: Record<string, string[]> = {}
     const window = await openWindow(browser, look.widthPx)
     const page = await window.newPage()
@@ -39,7 +39,7 @@ describe.skipIf(noBrowser)(`the kit page${noBrowser ? ` (${noBrowser})` : ''}`, 
 
   test.each(['light', 'dark'] as const)(
     'has no serious fault in open parts, %s',
-    { timeout: 180_000 },
+    { timeout: 300_000 },
     async (theme) => {
       const found: Record<string, string[]> = {}
       const window = await openWindow(browser, 1440)
