@@ -15,11 +15,11 @@ import { reachPerson } from './reach-person.ts'
 /** Seats a person. A new main seat ends the one before on the day it begins; the shares must fit the working time. */
 export async function assign(ctx: Context, input: Input<typeof routes.assign>): Promise<{ id: string }> {
   const { id: personId, ...wanted } = input
-  return seat(ctx, personId, wanted, await openSeats(ctx, personId))
+  return seatPerson(ctx, personId, wanted, await openSeats(ctx, personId))
 }
 
 /** The same for somebody whose right to be edited has been settled, such as a person just made. */
-export async function seat(
+export async function seatPerson(
   ctx: Context,
   personId: string,
   { overReason, ...wanted }: Omit<Input<typeof routes.assign>, 'id'>,

@@ -6,7 +6,7 @@ import { soundOf } from '../pinyin.ts'
 import { numberTaken } from '../problems.ts'
 import { peopleByNumber } from '../store/look-up.ts'
 import { personRow } from '../store/persons.ts'
-import { seat } from './assign.ts'
+import { seatPerson } from './assign.ts'
 import { bumpStructure } from './bump-structure.ts'
 import { reachPerson } from './reach-person.ts'
 import { requireEdit } from './require-edit.ts'
@@ -32,7 +32,7 @@ export async function createPerson(ctx: Context, input: Input<typeof routes.crea
     })
     .execute()
   await tell(ctx, 'organisation.person-created', id, { after: content })
-  if (wanted) await seat(ctx, id, wanted, [])
+  if (wanted) await seatPerson(ctx, id, wanted, [])
   return { id }
 }
 

@@ -55,6 +55,7 @@ export type RosterChanges = {
     title: LocalText
     headcount: number
     reportsToId: string | null
+    isLead: boolean
     from: Day
   }[]
   /** Positions that answer to another one from a day on. */
@@ -123,9 +124,9 @@ export async function writeChart(
   await write(
     positions.map((position) => ({ ...position, version: newId() })),
     (rows) => sql`
-    insert into position_version (tenant_id, id, position_id, unit_id, title, headcount, reports_to_id, valid_from)
-    select ${tenant}, r.version, r.id, r."unitId", r.title, r.headcount, r."reportsToId", r.from
-    from ${rows} r(version uuid, id uuid, "unitId" uuid, title jsonb, headcount int, "reportsToId" uuid, "from" date)`,
+    insert into position_version (tenant_id, id, position_id, unit_id, title, headcount, reports_to_id, is_lead, valid_from)
+    select ${tenant}, r.version, r.id, r."unitId", r.title, r.headcount, r."reportsToId", r."isLead", r.from
+    from ${rows} r(version uuid, id uuid, "unitId" uuid, title jsonb, headcount int, "reportsToId" uuid, "isLead" boolean, "from" date)`,
   )
   await moveLines(ctx, changes.lines, tenant, write)
   await write(

@@ -4,7 +4,7 @@ import Users from 'lucide-react/icons/users'
 import { Avatar } from '#ui/Avatar'
 import { Card } from '#ui/Card'
 import { Empty } from '#ui/Empty'
-import { Icon } from '#ui/Icon'
+import { Icon, type IconShape } from '#ui/Icon'
 import { Await } from '#web/await'
 import { Link, useHref } from '#web/links'
 import { Page } from '#web/page'
@@ -60,12 +60,12 @@ function Member({ person }: { person: Person }) {
           <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
             {person.mobile && (
               <Link href={`tel:${person.mobile}`}>
-                <Icon as={Phone} size={14} /> {person.mobile}
+                <Contact icon={Phone} text={person.mobile} />
               </Link>
             )}
             {person.email && (
               <Link href={`mailto:${person.email}`}>
-                <Icon as={Mail} size={14} /> {person.email}
+                <Contact icon={Mail} text={person.email} />
               </Link>
             )}
             {figures && <Link href={figures}>{t('screens.team.figures')}</Link>}
@@ -73,5 +73,13 @@ function Member({ person }: { person: Person }) {
         </div>
       </div>
     </Card>
+  )
+}
+
+function Contact({ icon, text }: { icon: IconShape; text: string }) {
+  return (
+    <span className="inline-flex items-center gap-1">
+      <Icon as={icon} size={14} /> {text}
+    </span>
   )
 }

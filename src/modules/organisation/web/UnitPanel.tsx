@@ -60,16 +60,17 @@ function UnitHead({ unit, on, units, onSheet }: { unit: UnitDetail } & Omit<Unit
           items={[
             {
               label: t('screens.units.leaders'),
-              value: unit.leaders.length > 0 && (
-                <span className="flex flex-wrap gap-x-3">
-                  {unit.leaders.map((leader) => (
-                    <PersonName key={leader.personId} id={leader.personId} name={leader.name} />
-                  ))}
-                  {unit.leaders[0]?.unitId !== unit.id && (
-                    <span className="text-muted">{t('screens.units.ledFromAbove')}</span>
-                  )}
-                </span>
-              ),
+              value:
+                unit.leaders.length === 0 ? null : (
+                  <span className="flex flex-wrap gap-x-3">
+                    {unit.leaders.map((leader) => (
+                      <PersonName key={leader.personId} id={leader.personId} name={leader.name} />
+                    ))}
+                    {unit.leaders[0]?.unitId !== unit.id && (
+                      <span className="text-muted">{t('screens.units.ledFromAbove')}</span>
+                    )}
+                  </span>
+                ),
             },
             { label: t('screens.units.seats'), value: <SeatCount headcount={unit.headcount} seated={unit.seated} /> },
             { label: t('screens.units.seatsBelow'), value: seats && <SeatCount {...seats} /> },
@@ -100,12 +101,12 @@ function Path({ unit, on }: { unit: UnitDetail; on: string }) {
   const local = useLocal()
   return (
     <>
-      {unit.path.map((above) => (
+      {unit.path.map((above, at) => (
         <span key={above.id}>
           <Link href={hrefTo(manifest, 'units', {}, { unit: above.id, on: on || null })} isQuiet>
             {local(above.name)}
           </Link>
-          {' / '}
+          {at < unit.path.length - 1 && ' / '}
         </span>
       ))}
     </>

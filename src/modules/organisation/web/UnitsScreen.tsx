@@ -3,7 +3,7 @@ import { Card } from '#ui/Card'
 import { Empty } from '#ui/Empty'
 import { TreePanel } from '#ui/TreePanel'
 import { Await } from '#web/await'
-import { hrefTo, useSearch } from '#web/links'
+import { hrefTo, useGo, useSearch } from '#web/links'
 import { Page, usePhone } from '#web/page'
 import { useRead } from '#web/query'
 import { useLocal, useWords } from '#web/words'
@@ -20,13 +20,17 @@ export default function UnitsScreen() {
   const isPhone = usePhone()
   const [search, setSearch] = useSearch({ unit: '', on: '' })
   const [sheet, openSheet] = useState<OpenSheet | null>(null)
+  const go = useGo()
+  // on the phone a unit is a page of its own: the way back leads to the tree
+  const choose = (unit: string) =>
+    isPhone ? go(hrefTo(manifest, 'units', {}, { unit, on: search.on || null })) : setSearch({ unit })
   const units = useRead(routes.listUnits, search.on ? { on: search.on } : {}, { keep: true })
   const root = units.data?.find((unit) => unit.parentId === null) ?? units.data?.[0]
   const unitId = search.unit || (isPhone ? '' : (root?.id ?? ''))
   const panel = unitId && <UnitPanel unitId={unitId} on={search.on} units={units.data ?? []} onSheet={openSheet} />
   const tree = (
     <Await query={units} shape="lines" empty={<Empty title={t('screens.units.none')} isSmall />}>
-      {(list) => <UnitTree units={list} chosen={unitId} onChoose={(unit) => setSearch({ unit })} />}
+      {(list) => <UnitTree units={list} chosen={unitId} onChoose={choose} />}
     </Await>
   )
   return (

@@ -1,6 +1,7 @@
 import type { Context } from '#kernel/context'
 import type { Importer, ImportPlan, ImportRow } from '#kernel/importer'
 import { changedMeanwhile, forbidden } from '#kernel/problems'
+import { analyzeTables } from '#kernel/statistics'
 import { applyRoster, readChart, soundOf } from '#modules/organisation'
 import { readFileStates, writeFileStates } from '../store/files.ts'
 import { rosterFields } from './fields.ts'
@@ -8,6 +9,17 @@ import { planRoster } from './plan.ts'
 
 /** Takes a roster in: people with their file, their seats, and the units and positions the sheet brings. */
 export const rosterImporter: Importer = { permission: 'people.import', fields: rosterFields, plan }
+
+const manyRows = 500
+const writtenTables = [
+  'unit',
+  'unit_version',
+  'position',
+  'position_version',
+  'person',
+  'assignment',
+  'personnel_file',
+] as const
 
 async function plan(ctx: Context, rows: readonly ImportRow[]): Promise<ImportPlan> {
   if (!ctx.may('people.import', {})) throw forbidden({ permission: 'people.import' })
@@ -28,6 +40,7 @@ async function plan(ctx: Context, rows: readonly ImportRow[]): Promise<ImportPla
       const current = await structureVersion(ctx)
       if (current !== version + 1) throw changedMeanwhile({ yours: version, current })
       await writeFileStates(ctx, planned.files)
+      if (planned.created + planned.updated > manyRows) await analyzeTables(ctx, writtenTables)
     },
   }
 }

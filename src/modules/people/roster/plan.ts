@@ -127,6 +127,7 @@ function newPlaces(
     for (let unit: Slot['unit'] | null = slot.unit; unit; unit = unit.parent)
       begin(unit.id, starts.get(idOf(slot)) ?? today)
   }
+  const leads = leadingSlots(slots)
   return {
     units: finder.made.map((unit) => ({
       id: unit.id,
@@ -141,9 +142,19 @@ function newPlaces(
       title: localOf(slot.title),
       headcount: Math.max(1, slot.rows.filter((row) => row.kind === 'main').length),
       reportsToId: slot.manager ? idOf(slot.manager) : null,
+      isLead: leads.has(slot),
       from: starts.get(idOf(slot)) ?? today,
     })),
   }
+}
+
+/** In each unit the first position that others answer to and that itself answers to nobody of the unit. */
+function leadingSlots(slots: readonly Slot[]): ReadonlySet<Slot> {
+  const superiors = new Set(slots.flatMap((slot) => (slot.manager ? [slot.manager] : [])))
+  const byUnit = new Map<string, Slot>()
+  for (const slot of superiors)
+    if (slot.manager?.unit.id !== slot.unit.id && !byUnit.has(slot.unit.id)) byUnit.set(slot.unit.id, slot)
+  return new Set(byUnit.values())
 }
 
 /** The file with what the row says; null when that changes nothing. */

@@ -71,6 +71,8 @@ test('a first roster makes units, positions, lines, people, seats and files; the
       holders: [{ number: '3' }, { number: '4' }],
     },
   ])
+  const leads = (await send('GET', '/positions')).body.rows.filter((row: { isLead: boolean }) => row.isLead)
+  expect(leads.map((row: { title: object }) => Object.values(row.title)[0]).sort()).toEqual(['总经理', '销售总监'])
   const roster = (await send('GET', '/roster')).body
   expect(roster.total).toBe(4)
   expect(roster.rows[2]).toMatchObject({

@@ -13,7 +13,13 @@ export function FileSheet({ file, onClose }: { file: PersonnelFile; onClose: () 
   const { personId, version, employment, hiredOn, leftOn, gender, education } = file
   const form = useRouteForm(routes.updateFile, {
     start: {
-      ...{ personId, version, employment, hiredOn, leftOn, gender, education },
+      personId,
+      version,
+      employment,
+      hiredOn,
+      leftOn,
+      gender,
+      education,
       ...(seesIdentity ? { birthDay: file.birthDay, emergencyContact: file.emergencyContact } : {}),
     },
     fieldOf: {
