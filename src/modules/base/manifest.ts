@@ -25,7 +25,7 @@ export const manifest = defineModule({
   screens: {
     signIn: { path: '/sign-in', permission: 'public', phone: true },
     invitation: { path: '/welcome/$token', permission: 'public', phone: true },
-    me: { path: '/me', permission: 'signed-in', phone: true },
+    me: { path: '/me', permission: 'signed-in', phone: { tab: 90, icon: 'user-round' } },
     notifications: { path: '/notifications', permission: 'signed-in', phone: true },
     accounts: {
       path: '/system/accounts',

@@ -1,7 +1,12 @@
 import { Suspense } from 'react'
+import BellIcon from 'lucide-react/icons/bell'
+import { Badge } from '#ui/Badge'
+import { IconButton } from '#ui/IconButton'
 import { PhoneShell } from '#ui/PhoneShell'
 import { PageFrameContext, type PageFrame, type PageProps } from '#web/page'
-import { goBack, useAddress } from '../lib/address.ts'
+import { useSession } from '#web/session'
+import { useWords } from '#web/words'
+import { go, goBack, useAddress } from '../lib/address.ts'
 import { BareFrame, BarePage, useIsBare } from './bare.ts'
 import { ConnectionNote } from './ConnectionNote.tsx'
 import { useFocusOnArrival } from './focus.ts'
@@ -42,12 +47,36 @@ function PhonePage({ title, marks, description, backHref, actions, mainAction, i
       note={marks ?? description}
       {...(isTab ? { tabs } : { onBack: () => goBack(backHref ?? home ?? '/') })}
       path={path}
-      actions={actions}
+      actions={
+        isTab ? (
+          <>
+            {actions}
+            <PhoneBell />
+          </>
+        ) : (
+          actions
+        )
+      }
       action={mainAction || undefined}
       notice={<ConnectionNote isWide />}
       {...(isFlush ? { isFlush } : {})}
     >
       {children}
     </PhoneShell>
+  )
+}
+
+/** Leads to the notifications; the phone has no room for a list beside the page. */
+function PhoneBell() {
+  const t = useWords('web')
+  const { unread } = useSession()
+  return (
+    <Badge count={unread} isInset>
+      <IconButton
+        icon={BellIcon}
+        label={unread > 0 ? t('news.unread', { count: unread }) : t('news.title')}
+        onPress={() => go('/notifications')}
+      />
+    </Badge>
   )
 }

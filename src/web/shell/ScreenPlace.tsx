@@ -3,6 +3,7 @@ import { usePhone } from '#web/page'
 import { useSession } from '#web/session'
 import { useAddress } from '../lib/address.ts'
 import { bindingsOf, type KnownScreen } from '../lib/screens.ts'
+import { Redirect } from './Redirect.tsx'
 import { DeskOnly, ModuleOff, NotPermitted, SignInFirst } from './refusals.tsx'
 import { accessTo } from './screen-access.ts'
 import { ScreenBoundary } from './ScreenBoundary.tsx'
@@ -17,6 +18,8 @@ export function ScreenPlace({ screen, params }: ScreenPlaceProps) {
   const { path } = useAddress()
   const access = accessTo(screen, session, isPhone)
   if (access === 'sign-in') return <SignInFirst />
+  if (session.account?.mustChangePassword && screen.permission !== 'public' && path !== '/me')
+    return <Redirect to="/me" />
   if (access === 'module-off') return <ModuleOff module={screen.module} />
   if (access === 'not-permitted') return <NotPermitted permission={screen.permission} />
   if (access === 'desk-only') return <DeskOnly screen={screen} />

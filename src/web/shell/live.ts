@@ -40,6 +40,8 @@ export function startLive(): () => void {
   }
 }
 
+/** Told apart by the server, read together here. */
+const ofBase: ReadonlySet<string> = new Set(['session', 'notifications'])
 const topics = new Set<string>()
 let due: ReturnType<typeof setTimeout> | undefined
 
@@ -48,7 +50,7 @@ function gather(topic: string): void {
   topics.add(topic)
   due ??= setTimeout(() => {
     due = undefined
-    for (const each of topics) void moduleChanged(each)
+    for (const each of topics) void moduleChanged(ofBase.has(each) ? 'base' : each)
     topics.clear()
   }, 120)
 }

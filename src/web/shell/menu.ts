@@ -22,10 +22,10 @@ export function menuOf(
   })
 }
 
-/** At most five tabs fit under the thumb; the last one leads to everything else. */
+/** As many fit under the thumb. */
 export const mostTabs = 5
 
-/** The bottom tabs of the phone. */
+/** The bottom tabs of the phone; when there are too many, the last stays the last, for it leads to all others. */
 export function tabsOf(
   screens: readonly KnownScreen[],
   mayOpen: (screen: KnownScreen) => boolean,
@@ -34,7 +34,7 @@ export function tabsOf(
   return screens
     .flatMap((screen) => (typeof screen.phone === 'object' && mayOpen(screen) ? [{ screen, phone: screen.phone }] : []))
     .toSorted((a, b) => a.phone.tab - b.phone.tab)
-    .slice(0, mostTabs)
+    .filter((_tab, index, all) => index < mostTabs - 1 || index === all.length - 1)
     .flatMap(({ screen, phone }) => itemOf(screen, phone.icon, title))
 }
 

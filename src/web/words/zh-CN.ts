@@ -18,7 +18,7 @@ export const words = {
   notFound: { title: '页面不存在', sorry: '没有找到这个页面', why: '地址可能写错了，或者内容已经删除。' },
   notPermitted: {
     title: '没有权限',
-    sorry: '这个页面还没有对你开放',
+    sorry: '这个页面还没有对您开放',
     rule: '需要权限“{name}”',
     person: '系统管理员（系统 › 角色与权限）',
     deadline: '授权后立即生效，无需重新登录',
@@ -32,7 +32,7 @@ export const words = {
     reload: '重新加载',
   },
   unreached: { title: '连不上服务器', why: '正在自动重试。请检查网络，或联系管理员确认服务已启动。' },
-  problem: { again: '重试', number: '报错编号 {id}，请把它告诉管理员。' },
+  problem: { again: '重试', number: '报错编号 {id}，请告知管理员。' },
   fault: {
     missing: '必填',
     short: '至少 {limit} 个字',

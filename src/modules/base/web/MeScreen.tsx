@@ -8,6 +8,7 @@ import { Button } from '#ui/Button'
 import { useTheme, type Theme } from '#ui/theme'
 import { chooseLanguage, openFrame, signOut } from '#web/account'
 import { PasswordForm } from './PasswordForm.tsx'
+import { PhonePages } from './PhonePages.tsx'
 import { SessionList } from './SessionList.tsx'
 
 /** My account: language, look, password, and where I am signed in. */
@@ -27,6 +28,7 @@ export default function MeScreen() {
   return (
     <Page title={t('menu.me')}>
       <div className="grid items-start gap-4 lg:grid-cols-2">
+        {isPhone && <PhonePages />}
         <Card title={account?.name ?? ''}>
           <Facts
             items={[

@@ -1,0 +1,1 @@
+export { useNav as useMenu } from '../shell/nav.ts'
