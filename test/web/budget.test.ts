@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 /**
  * Gzip KiB of all scripts a browser fetches before it draws: the entry with what it imports, and then the screen.
- * The limits are those of U2 and U3; the screen is the first one an employee sees.
+ * The limits of the entries are those of U2 and U3; the screen is the first one an employee sees.
  */
 test.each([
   ['the desk', ['index.html'], 250],

@@ -7,16 +7,18 @@ import { Empty } from '#ui/Empty'
 import { IconButton } from '#ui/IconButton'
 import { Await } from '#web/await'
 import { useFormat } from '#web/format'
+import { later } from '#web/later'
 import { Page, usePhone } from '#web/page'
 import { useRead } from '#web/query'
 import { useMay, useSession } from '#web/session'
 import { useWords } from '#web/words'
 import { routes, type MyDay, type ToDo } from '../contract.ts'
-import { GiveTask } from './GiveTask.tsx'
-import { HandInSheet } from './HandInSheet.tsx'
 import { MyDayAside } from './MyDayAside.tsx'
 import { TaskLine } from './TaskLine.tsx'
 import { WaitingList } from './Waiting.tsx'
+
+const GiveTask = later(async () => (await import('./GiveTask.tsx')).GiveTask)
+const HandInSheet = later(async () => (await import('./HandInSheet.tsx')).HandInSheet)
 
 /** What I have to do: late, today, running longer, done. */
 export default function MyDayScreen() {
