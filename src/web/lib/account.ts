@@ -1,7 +1,7 @@
 import { baseRoutes } from './base-routes.ts'
 import { queryClient } from './cache.ts'
 import { send } from './send.ts'
-import { changeSession, sessionKey, type Session } from './session.ts'
+import { changeSession, refreshSession, sessionKey, type Session } from './session.ts'
 import { switchLanguage } from './words.ts'
 
 export async function signOut(): Promise<void> {
@@ -12,6 +12,8 @@ export async function signOut(): Promise<void> {
 /** Changes the language here and keeps the choice with the account. */
 export function chooseLanguage(next: string): void {
   void switchLanguage(next).then(() => {
+    // Titles of the demo's accounts come in the reader's language.
+    void refreshSession()
     const session = queryClient.getQueryData<Session>(sessionKey)
     if (session?.account && (next === 'zh-CN' || next === 'en'))
       return send(baseRoutes.setLanguage, { language: next }).catch(() => {})
