@@ -1,8 +1,10 @@
 const longestPx = 1280
-const quality = 0.75
+const mostBytes = 250_000
+const qualities = [0.75, 0.6, 0.45]
 
 /**
- * A photo no larger than 1280 px on its longer edge, as JPEG. Pictures that are small already, or that the browser
+ * A photo no larger than 1280 px on its longer edge, as JPEG of quality 75; lower only where that is not enough to
+ * bring it under 250 KB. Pictures that are small already, or that the browser
  * can't read, come back as they are: an upload must never fail because of the shrinking.
  */
 export async function shrunk(file: File): Promise<File> {
@@ -10,11 +12,13 @@ export async function shrunk(file: File): Promise<File> {
   const picture = await readPicture(file)
   if (!picture) return file
   const scale = Math.min(1, longestPx / Math.max(picture.width, picture.height))
-  const blob = await drawn(
-    picture,
-    Math.max(1, Math.round(picture.width * scale)),
-    Math.max(1, Math.round(picture.height * scale)),
-  )
+  const width = Math.max(1, Math.round(picture.width * scale))
+  const height = Math.max(1, Math.round(picture.height * scale))
+  let blob: Blob | null = null
+  for (const quality of qualities) {
+    blob = await drawn(picture, width, height, quality)
+    if (!blob || blob.size <= mostBytes) break
+  }
   if ('close' in picture) picture.close()
   if (!blob || blob.size >= file.size) return file
   return new File([blob], file.name.replace(/\.\w+$/, '') + '.jpg', {
@@ -47,7 +51,12 @@ async function readByElement(file: File): Promise<HTMLImageElement | null> {
   }
 }
 
-async function drawn(picture: ImageBitmap | HTMLImageElement, width: number, height: number): Promise<Blob | null> {
+async function drawn(
+  picture: ImageBitmap | HTMLImageElement,
+  width: number,
+  height: number,
+  quality: number,
+): Promise<Blob | null> {
   if (typeof OffscreenCanvas !== 'undefined') {
     const canvas = new OffscreenCanvas(width, height)
     const context = canvas.getContext('2d')
