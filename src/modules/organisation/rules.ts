@@ -1,4 +1,4 @@
-import { addDays, overlap, runsOn, type Day, type Period } from '#core/calendar'
+import { overlap, runsOn, type Day, type Period } from '#core/calendar'
 
 export type Span = Period & { readonly id: string }
 
@@ -104,9 +104,4 @@ export function roomForMain(seats: readonly Share[], from: Day): { ends: Share |
   const inTheWay = mains.find((seat) => seat.from >= from)
   if (inTheWay) return { inTheWay }
   return { ends: mains.find((seat) => runsOn(seat, from)) ?? null }
-}
-
-/** The last day of a period whose end is the first day after it, for people to read. */
-export function lastDay(until: Day): Day {
-  return addDays(until, -1)
 }

@@ -30,6 +30,7 @@ test('a file is kept under a lock; an identity number tells birthday and gender 
     version: 1,
     hiredOn: '2024-03-01',
     employment: 'probation',
+    birthDay: null,
     idNumber: '110105 19491231 002x',
   })
   expect(changed.body).toMatchObject({ version: 2 })

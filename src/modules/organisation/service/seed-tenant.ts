@@ -5,7 +5,7 @@ import { writeYear } from '../store/calendar.ts'
 import { insertUnit, insertUnitVersion } from '../store/units.ts'
 
 /** Code of the unit every other hangs below. */
-export const rootCode = 'ROOT'
+const rootCode = 'ROOT'
 /** Charts reach back before the day the product was set up: people were hired earlier. */
 const sinceEver = '1990-01-01'
 

@@ -112,7 +112,12 @@ function SeatFields({ form: either, isFixed }: { form: SeatForm; isFixed?: boole
         look="segments"
         options={assignmentKinds.map((id) => ({ id, label: t(`assignmentKinds.${id}`) }))}
         {...kind}
-        onChange={(id) => kind.onChange(id as (typeof assignmentKinds)[number])}
+        onChange={(id) => {
+          kind.onChange(id as (typeof assignmentKinds)[number])
+          // as long as nobody has said otherwise, a main seat takes all of the time and any other none
+          if (id === 'main' && share.value === 0) share.onChange(1000)
+          if (id !== 'main' && share.value === 1000) share.onChange(0)
+        }}
       />
       <NumberField
         label={t('screens.assign.share')}

@@ -31,11 +31,12 @@ export async function updateFile(
   const current = before.version ?? 1
   if (current !== version) throw changedMeanwhile({ yours: version, current })
   const idNumber = await checkedIdNumber(ctx, personId, change.idNumber)
-  const told = stated({
-    birthDay: birthDayOf(idNumber ?? '') ?? undefined,
-    gender: genderOf(idNumber ?? '') ?? undefined,
-  })
-  const after: Stored = { ...before, ...told, ...stated(change), ...(idNumber === undefined ? {} : { idNumber }) }
+  const after: Stored = { ...before, ...stated(change), ...(idNumber === undefined ? {} : { idNumber }) }
+  if (idNumber) {
+    // what the number tells stands wherever nobody says otherwise
+    after.birthDay = change.birthDay ?? birthDayOf(idNumber) ?? after.birthDay
+    after.gender = change.gender ?? genderOf(idNumber) ?? after.gender
+  }
   if (after.hiredOn && after.leftOn && after.leftOn <= after.hiredOn) throw leftBeforeHired({ hiredOn: after.hiredOn })
   await openFiles(ctx, [personId])
   const { numUpdatedRows } = await ctx.db
