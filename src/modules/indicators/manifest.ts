@@ -30,9 +30,9 @@ export const manifest = defineModule({
       menu: { section: 'mine', order: 30, icon: 'target' },
       phone: { tab: 3, icon: 'target' },
     },
-    personFigures: { path: '/people/$personId/figures', permission: 'indicators.read', phone: true },
+    personFigures: { path: '/figures/$personId', permission: 'indicators.read', phone: true },
     figure: {
-      path: '/people/$personId/figures/$responsibilityId/$indicatorKey',
+      path: '/figures/$personId/$responsibilityId/$indicatorKey',
       permission: 'indicators.read',
       phone: true,
     },

@@ -9,7 +9,6 @@ import {
   joined,
   kindsOf,
   light,
-  targetOver,
   valueOf,
   worst,
   type Amount,
@@ -19,6 +18,7 @@ import {
   type Light,
   type Measure,
   type Tally,
+  type TargetSpan,
 } from '#core/indicator'
 import type { LocalText } from '#core/local-text'
 
@@ -72,6 +72,8 @@ export type Moment = {
   readonly period: Days
   /** Part of some days that has passed by now, see `elapsed`. */
   readonly passed: (days: readonly Days[]) => number
+  /** What some days owe of a target that grows, see `targetOver`. */
+  readonly owed: (spans: readonly TargetSpan[], own: PeriodKind) => number
 }
 
 /** Everything a person answers for in a period, computed: a cell a responsibility, also those the reader may not see. */
@@ -127,7 +129,7 @@ function claimsOf(held: readonly { responsibilityId: string; measures: readonly 
   )
 }
 
-type Running = { readonly latest: Definition; readonly spans: readonly (Days & { target: number })[] }
+type Running = { readonly latest: Definition; readonly spans: readonly TargetSpan[] }
 
 /** The indicators stated on some of the days, with the target of each day; the last statement says what is computed. */
 function runningOn(days: readonly Days[], definitions: readonly Definition[]): Running[] {
@@ -152,7 +154,7 @@ function compute({ latest, spans }: Running, tallies: readonly Tally[], moment: 
   const part = amountIn(measure.kind === 'figure' ? measure.figure : measure.part, tallies)
   const whole = measure.kind === 'figure' ? { count: 0, sum: 0 } : amountIn(measure.whole, tallies)
   const value = valueOf(measure, part, whole)
-  const target = grows(measure) ? targetOver(spans, latest.ownPeriod) : latest.target
+  const target = grows(measure) ? moment.owed(spans, latest.ownPeriod) : latest.target
   const reached = attainment(value, target, direction)
   const passed = moment.passed(spans)
   return {

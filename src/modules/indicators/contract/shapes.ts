@@ -65,5 +65,7 @@ export const FactWords = z.object({
   kinds: z.record(z.string(), Text),
   fields: z.record(z.string(), Text),
   choices: z.record(z.string(), Text),
+  /** Fields that hold fen, as `kind.field`. */
+  money: z.array(z.string()),
 })
 export type FactWords = z.infer<typeof FactWords>

@@ -1,5 +1,5 @@
 import { isWorkday, type Day } from '#core/calendar'
-import { elapsed, needsOf, type Days } from '#core/indicator'
+import { elapsed, needsOf, targetOver, type Days } from '#core/indicator'
 import type { Context } from '#kernel/context'
 import { workCalendar } from '#modules/organisation'
 import { cellsOf, unclaimedIn, type Cell } from '../rules.ts'
@@ -28,6 +28,7 @@ export async function standingsOf(
     talliesOf(ctx, personIds, periods, needsOf(measures)),
     passedBy(ctx, last),
   ])
+  const owed = remembered(targetOver)
   const seatsBy = Map.groupBy(seats, (seat) => seat.personId)
   const talliesBy = Map.groupBy(tallies, (tally) => tally.personId)
   return new Map(
@@ -35,7 +36,7 @@ export async function standingsOf(
       const counted = talliesBy.get(personId) ?? []
       const standings = periods.map((period, n) => {
         const own = counted.filter((tally) => tally.period === n)
-        const cells = cellsOf(seatsBy.get(personId) ?? [], definitions, own, { period, passed })
+        const cells = cellsOf(seatsBy.get(personId) ?? [], definitions, own, { period, passed, owed })
         return { cells, unclaimed: unclaimedIn(cells, own) }
       })
       return [personId, standings]
@@ -51,10 +52,17 @@ async function passedBy(ctx: Context, last: Days): Promise<(days: readonly Days[
   if (last.until <= ctx.today) return () => 1
   const calendar = await workCalendar(ctx)
   const isWorked = (day: Day) => !calendar.years.has(Number(day.slice(0, 4))) || isWorkday(calendar, day)
+  return remembered((days) => elapsed(days, ctx.today, isWorked))
+}
+
+/** Most people hold what they hold on the same days: what these give is computed once. */
+function remembered<S extends Days, More extends unknown[]>(
+  compute: (spans: readonly S[], ...more: More) => number,
+): (spans: readonly S[], ...more: More) => number {
   const known = new Map<string, number>()
-  return (days) => {
-    const key = days.map(({ from, until }) => from + until).join()
-    const found = known.get(key) ?? elapsed(days, ctx.today, isWorked)
+  return (spans, ...more) => {
+    const key = JSON.stringify([spans, more])
+    const found = known.get(key) ?? compute(spans, ...more)
     known.set(key, found)
     return found
   }

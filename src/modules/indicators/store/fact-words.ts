@@ -25,11 +25,12 @@ export async function factWords(
   if (responsibilityIds !== 'all')
     query = query.where(sql<boolean>`v.responsibility_id = any(${[...responsibilityIds]}::uuid[])`)
   const duties = await query.execute()
-  const words: FactWords = { kinds: {}, fields: {}, choices: {} }
+  const words: FactWords = { kinds: {}, fields: {}, choices: {}, money: [] }
   for (const duty of duties) {
     words.kinds[duty.fact_kind] ??= duty.name as LocalText
     for (const field of Form.parse(duty.form).fields) {
       words.fields[`${duty.fact_kind}.${field.key}`] ??= field.label
+      if (field.kind === 'money') words.money.push(`${duty.fact_kind}.${field.key}`)
       for (const choice of field.choices)
         words.choices[`${duty.fact_kind}.${field.key}.${choice.value}`] ??= choice.label
     }

@@ -1,25 +1,25 @@
+import type { Light } from '#core/indicator'
 import { Stat } from '#ui/Stat'
 import { useHref } from '#web/links'
 import { useWords } from '#web/words'
 import type { Board } from '../contract.ts'
-import { LightStatus } from './LightStatus.tsx'
 
-/** How many people stand how, and how much work is late. */
-export function BoardCounts({ board }: { board: Board }) {
+/** How many people stand how, each leading to them, and how much work is late. */
+export function BoardCounts({ board, onLight }: { board: Board; onLight: (light: Light) => void }) {
   const t = useWords('indicators')
   const lateHref = useHref()('tasks.tasks', {}, { show: 'late' })
   const { counts, period } = board
-  const shown = (['red', 'amber', 'green'] as const).map((light) => ({ light, count: counts[light] }))
   return (
     <div className="flex flex-col gap-2">
       <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
-        {shown.map(({ light, count }) => (
+        {(['red', 'amber', 'green'] as const).map((light) => (
           <Stat
             key={light}
-            label={t('board.people')}
-            value={count}
+            label={t(`lights.${period.isOpen ? 'open' : 'closed'}.${light}`)}
+            value={counts[light]}
             unit={t('board.of', { count: counts.people })}
-            note={<LightStatus light={light} isOpen={period.isOpen} />}
+            tone={counts[light] > 0 ? light : 'plain'}
+            onPress={() => onLight(light)}
           />
         ))}
         <Stat

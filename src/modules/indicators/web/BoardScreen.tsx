@@ -73,7 +73,10 @@ export default function BoardScreen() {
         <Await query={board} shape="table">
           {(found) => (
             <div className="flex flex-col gap-4">
-              <BoardCounts board={found} />
+              <BoardCounts
+                board={found}
+                onLight={(chosen) => setState({ ...state, values: { ...state.values, light: [chosen] } })}
+              />
               {found.rows.length === 0 ? (
                 <Nobody board={found} />
               ) : (

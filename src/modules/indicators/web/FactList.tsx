@@ -1,15 +1,16 @@
 import { SimpleTable, type SimpleColumn } from '#ui/SimpleTable'
 import { Tag } from '#ui/Tag'
 import { useFormat } from '#web/format'
-import { Link, useHref } from '#web/links'
+import { useHref } from '#web/links'
 import { usePhone } from '#web/page'
 import { useLanguage, useWords } from '#web/words'
 import type { CountedFact, FactWords, FigureDetail } from '../contract.ts'
 import { FactParts } from './FactParts.tsx'
-import { useFigureText } from './figure-text.ts'
+import { useFigureText } from './use-figure-text.ts'
 import { kindName } from './formula.ts'
 import { Photos } from './Photos.tsx'
-import { useSourceName } from './source-name.ts'
+import { useSourceName } from './use-source-name.ts'
+import { ThumbLink } from './ThumbLink.tsx'
 
 type Props = { facts: readonly CountedFact[]; words: FactWords; indicator: FigureDetail['indicator'] }
 
@@ -49,12 +50,13 @@ export function FactList({ facts, words, indicator }: Props) {
   )
 }
 
+const nothing = { count: 0, sum: 0 }
+
 function useColumns(words: FactWords, indicator: Props['indicator']): SimpleColumn<CountedFact>[] {
   const t = useWords('indicators')
   const language = useLanguage()
   const format = useFormat()
   const text = useFigureText()
-  const href = useHref()
   const sourceName = useSourceName()
   const { measure, unit } = indicator
   const added = (one: CountedFact['part'], take: string) =>
@@ -66,7 +68,7 @@ function useColumns(words: FactWords, indicator: Props['indicator']): SimpleColu
   const adds = (fact: CountedFact) =>
     measure.kind === 'figure'
       ? added(fact.part, measure.figure.take)
-      : `${added(fact.part, measure.part.take)} ÷ ${added(fact.whole, measure.whole.take)}`
+      : `${added(fact.part ?? nothing, measure.part.take)} ÷ ${added(fact.whole ?? nothing, measure.whole.take)}`
   return [
     {
       title: t('fact.happenedAt'),
@@ -77,11 +79,7 @@ function useColumns(words: FactWords, indicator: Props['indicator']): SimpleColu
       isRowHeader: true,
       cell: (fact) => (
         <span className="flex flex-wrap items-baseline gap-x-2">
-          {fact.taskId && href('tasks.task', { taskId: fact.taskId }) ? (
-            <Link href={href('tasks.task', { taskId: fact.taskId })}>{kindName(fact.kind, words, language, t)}</Link>
-          ) : (
-            kindName(fact.kind, words, language, t)
-          )}
+          <What fact={fact} name={kindName(fact.kind, words, language, t)} />
           <FactParts fact={fact} words={words} />
           {fact.reversesId && <Tag tone="amber">{t('fact.reverses')}</Tag>}
           {fact.reversedById && <Tag>{t('fact.reversed')}</Tag>}
@@ -94,7 +92,17 @@ function useColumns(words: FactWords, indicator: Props['indicator']): SimpleColu
       align: 'end',
       cell: (fact) => <span className="font-medium whitespace-nowrap">{adds(fact)}</span>,
     },
-    { title: t('fact.source'), cell: (fact) => <span className="text-muted">{sourceName(fact.source)}</span> },
+    {
+      title: t('fact.source'),
+      cell: (fact) => <span className="whitespace-nowrap text-muted">{sourceName(fact.source)}</span>,
+    },
     { title: t('fact.photos'), cell: (fact) => <Photos photos={fact.photos} /> },
   ]
+}
+
+/** The name of a fact, leading to the work it tells of where one may see that. */
+function What({ fact, name }: { fact: CountedFact; name: string }) {
+  const href = useHref()
+  const task = fact.taskId ? href('tasks.task', { taskId: fact.taskId }) : undefined
+  return task ? <ThumbLink href={task}>{name}</ThumbLink> : name
 }

@@ -14,7 +14,8 @@ export function FactParts({ fact, words }: { fact: Fact; words: FactWords }) {
         `${fieldName(fact.kind, name, words, language)} ${choiceName(fact.kind, name, value, words, language, t)}`,
     ),
     ...Object.entries(fact.measures).map(
-      ([name, value]) => `${fieldName(fact.kind, name, words, language)} ${format.number(value)}`,
+      ([name, value]) =>
+        `${fieldName(fact.kind, name, words, language)} ${words.money.includes(`${fact.kind}.${name}`) ? format.money(value) : format.number(value)}`,
     ),
   ]
   return <span className="min-w-0 text-sm text-muted">{parts.join(' · ')}</span>

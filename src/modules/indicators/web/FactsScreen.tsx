@@ -14,10 +14,10 @@ import { useFactColumns } from './fact-columns.tsx'
 import { kindName } from './formula.ts'
 import { ReverseDialog } from './ReverseDialog.tsx'
 import { Sources } from './Sources.tsx'
-import { useSourceName } from './source-name.ts'
+import { useSourceName } from './use-source-name.ts'
 
 const [firstRows, mostRows] = [100, 500]
-const noWords = { kinds: {}, fields: {}, choices: {} }
+const noWords = { kinds: {}, fields: {}, choices: {}, money: [] }
 
 /** Every fact with its source; a wrong one is taken back here. */
 export default function FactsScreen() {

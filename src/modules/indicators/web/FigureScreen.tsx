@@ -1,4 +1,4 @@
-import { climbs } from '#core/indicator'
+import { climbs, grows } from '#core/indicator'
 import { Card } from '#ui/Card'
 import { Facts, type Fact } from '#ui/Facts'
 import { Pagination } from '#ui/Pagination'
@@ -12,7 +12,7 @@ import { useLanguage, useLocal, useWords } from '#web/words'
 import { routes, type FigureDetail } from '../contract.ts'
 import { manifest } from '../manifest.ts'
 import { FactList } from './FactList.tsx'
-import { useFigureText } from './figure-text.ts'
+import { useFigureText } from './use-figure-text.ts'
 import { formulaText } from './formula.ts'
 import { LightStatus } from './LightStatus.tsx'
 import { PeriodBar } from './PeriodBar.tsx'
@@ -90,8 +90,9 @@ function Standing({ detail }: { detail: FigureDetail }) {
   const format = useFormat()
   const { indicator, standing, part, whole, words, period } = detail
   const { measure, unit } = indicator
-  const grows = climbs(measure, indicator.direction)
-  const own = `${text(indicator.fullTarget, unit)} / ${t(`period.${indicator.ownPeriod}`)}`
+  const isClimbing = climbs(measure, indicator.direction)
+  const isGrowing = grows(measure)
+  const own = text(indicator.fullTarget, unit)
   const amount = (sum: { amount: number | null }) => text(sum.amount, measure.kind === 'ratio' ? '' : unit)
   const items: Fact[] = [
     {
@@ -104,9 +105,11 @@ function Standing({ detail }: { detail: FigureDetail }) {
       label: t(indicator.direction === 'up' ? 'figure.targetUp' : 'figure.targetDown'),
       value: text(standing.target, unit),
     },
-    { label: t('figure.fullTarget'), value: own },
+    { label: t('figure.fullTarget'), value: isGrowing ? `${own} / ${t(`period.${indicator.ownPeriod}`)}` : own },
     { label: t('figure.heldDays'), value: t('figure.days', { count: detail.heldDays }) },
-    ...(grows && period.isOpen ? [{ label: t('figure.elapsed'), value: format.percent(detail.elapsedPermille) }] : []),
+    ...(isClimbing && period.isOpen
+      ? [{ label: t('figure.elapsed'), value: format.percent(detail.elapsedPermille) }]
+      : []),
     {
       label: t('figure.attained'),
       value: standing.attainmentPermille === null ? '' : format.percent(standing.attainmentPermille),
@@ -128,10 +131,10 @@ function Standing({ detail }: { detail: FigureDetail }) {
           value={standing.value}
           target={standing.target}
           light={standing.light}
-          {...(grows && period.isOpen ? { due: detail.elapsedPermille / 1000 } : {})}
+          {...(isClimbing && period.isOpen ? { due: detail.elapsedPermille / 1000 } : {})}
         />
         <Facts items={items} columns={3} />
-        <p className="text-sm text-muted">{t(`figure.rule.${grows ? 'climbs' : 'whole'}`)}</p>
+        <p className="text-sm text-muted">{t(`figure.rule.${isClimbing ? 'climbs' : 'whole'}`)}</p>
       </div>
     </Card>
   )

@@ -6,7 +6,7 @@ import Target from 'lucide-react/icons/target'
 import { Await } from '#web/await'
 import { useFormat } from '#web/format'
 import { hrefTo } from '#web/links'
-import { Page } from '#web/page'
+import { Page, usePhone } from '#web/page'
 import { useRead } from '#web/query'
 import { useWords } from '#web/words'
 import { routes, type PersonIndicators } from '../contract.ts'
@@ -77,9 +77,10 @@ function ResponsibilityCard({
   asked: ShownPeriod['asked']
 }) {
   const format = useFormat()
+  const isPhone = usePhone()
   return (
     <Card
-      title={<ResponsibilityName id={one.responsibilityId} name={one.name} withMark isLink />}
+      title={<ResponsibilityName id={one.responsibilityId} name={one.name} withMark isLink={!isPhone} />}
       actions={
         <LightStatus
           look="soft"

@@ -1,12 +1,12 @@
 import { climbs } from '#core/indicator'
 import { Sparkline } from '#ui/charts/Sparkline'
-import { Link } from '#web/links'
 import { useLanguage, useLocal, useWords } from '#web/words'
 import type { FactWords, Indicator } from '../contract.ts'
-import { useFigureText } from './figure-text.ts'
+import { useFigureText } from './use-figure-text.ts'
 import { formulaText } from './formula.ts'
 import { LightStatus } from './LightStatus.tsx'
 import { StandingBar } from './StandingBar.tsx'
+import { ThumbLink } from './ThumbLink.tsx'
 
 type Props = { indicator: Indicator; words: FactWords; isOpen: boolean; href: string }
 
@@ -21,8 +21,8 @@ export function IndicatorLine({ indicator, words, isOpen, href }: Props) {
   const grows = climbs(measure, direction)
   return (
     <li className="flex flex-col gap-2 py-3">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <Link href={href}>{local(indicator.name)}</Link>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <ThumbLink href={href}>{local(indicator.name)}</ThumbLink>
         <LightStatus light={light} isOpen={isOpen} />
       </div>
       <div className="flex items-end gap-4">

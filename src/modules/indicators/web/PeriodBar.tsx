@@ -25,7 +25,6 @@ export function PeriodBar({ shown }: { shown: ShownPeriod }) {
         value={kind}
         onChange={(next) => set({ kind: next as typeof kind })}
         options={shownKinds.map((each) => ({ id: each, label: t(`period.${each}`) }))}
-        className="w-52"
       />
       <span className="flex items-center gap-1">
         <IconButton

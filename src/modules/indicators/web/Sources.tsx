@@ -2,7 +2,7 @@ import { Button } from '#ui/Button'
 import { Popover } from '#ui/Popover'
 import { useFormat } from '#web/format'
 import { useWords } from '#web/words'
-import { useSourceName } from './source-name.ts'
+import { useSourceName } from './use-source-name.ts'
 
 /** Where facts come from, and how fresh each source is. */
 export function Sources({ sources }: { sources: readonly { source: string; lastReceivedAt: string }[] }) {

@@ -10,7 +10,7 @@ import { useLanguage, useLocal, useWords } from '#web/words'
 import type { Fact, FactWords } from '../contract.ts'
 import { FactParts } from './FactParts.tsx'
 import { kindName } from './formula.ts'
-import { useSourceName } from './source-name.ts'
+import { useSourceName } from './use-source-name.ts'
 
 /** The columns of the page of facts; `onReverse` takes one back, for who may. */
 export function useFactColumns(words: FactWords, onReverse: (fact: Fact) => void): GridColumn<Fact>[] {
@@ -81,7 +81,7 @@ export function useFactColumns(words: FactWords, onReverse: (fact: Fact) => void
             {
               id: 'reverse',
               title: t('fact.reverse'),
-              widthPx: 100,
+              widthPx: 130,
               pin: 'end' as const,
               cell: (fact: Fact) =>
                 fact.reversesId || fact.reversedById ? null : (

@@ -1,11 +1,6 @@
-import { useFormat, type Format } from '#web/format'
+import type { Format } from '#web/format'
 
 /** A figure as people write it: shares in percent, fen as money, else the number with its unit. No figure is a dash. */
-export function useFigureText(): (value: number | null, unit: string) => string {
-  const format = useFormat()
-  return (value, unit) => figureText(format, value, unit)
-}
-
 export function figureText(format: Format, value: number | null, unit: string): string {
   if (value === null) return '–'
   if (unit === '%') return format.percent(Math.round(value * 10_000) / 10)

@@ -1,11 +1,6 @@
-import { useWords, type Say } from '#web/words'
+import type { Say } from '#web/words'
 
 /** Where a fact came from, in words. */
-export function useSourceName(): (source: string) => string {
-  const t = useWords('indicators')
-  return (source) => sourceName(source, t)
-}
-
 export function sourceName(source: string, t: Say): string {
   if (source === 'tasks' || source === 'spreadsheet' || source === 'correction') return t(`sources.${source}`)
   // An API key's or account's own id keeps two of a name apart; nobody wants to read it.
