@@ -1,6 +1,6 @@
 import { usePhone } from '#web/page'
 import { useSession } from '#web/session'
-import { sayIn, useWords } from '#web/words'
+import { hasWord, sayIn, useWords } from '#web/words'
 import { allScreens, type KnownScreen } from '../lib/screens.ts'
 import { homeOf, menuOf, tabsOf } from './menu.ts'
 import { accessTo } from './screen-access.ts'
@@ -14,7 +14,10 @@ export function useNav() {
   const mayOpen = (screen: KnownScreen) => accessTo(screen, session, isPhone) === 'open'
   const title = (screen: KnownScreen) => sayIn(screen.module)(`menu.${screen.name}`)
   const menu = menuOf(screens, mayOpen, title, (section) => t(`section.${section}`))
-  const tabs = tabsOf(screens, mayOpen, title)
+  // Under the thumb there is room for a short word.
+  const short = (screen: KnownScreen) =>
+    hasWord(screen.module, `tab.${screen.name}`) ? sayIn(screen.module)(`tab.${screen.name}`) : title(screen)
+  const tabs = tabsOf(screens, mayOpen, short)
   const home = homeOf(screens, isPhone && tabs.length > 0 ? tabs : menu.flatMap((section) => section.items), mayOpen)
   return { menu, tabs, home, mayOpen, title }
 }

@@ -28,7 +28,9 @@ export function Badge({ count = 0, max = 99, look = 'alert', label, isDot, isIns
         children !== undefined &&
           cx(
             'absolute ring-2',
-            isInset ? 'top-0 left-[calc(100%-0.9375rem)] ring-nav' : '-top-1 left-[calc(100%-0.5rem)] ring-surface',
+            isInset
+              ? 'top-0 left-[calc(100%-0.9375rem)] ring-nav touch:top-1 touch:left-[calc(100%-1.375rem)] touch:ring-surface'
+              : '-top-1 left-[calc(100%-0.5rem)] ring-surface',
           ),
       )}
     >

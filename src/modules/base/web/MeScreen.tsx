@@ -26,7 +26,7 @@ export default function MeScreen() {
       </Page>
     )
   return (
-    <Page title={t('menu.me')}>
+    <Page title={t(isPhone ? 'tab.me' : 'menu.me')}>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         {isPhone && <PhonePages />}
         <Card title={account?.name ?? ''}>
