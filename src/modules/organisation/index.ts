@@ -2,27 +2,17 @@ import type { Day } from '#core/calendar'
 import type { Context } from '#kernel/context'
 import { managersOf } from './store/lines.ts'
 
-export { bumpStructure } from './service/bump-structure.ts'
+export { soundOf } from './pinyin.ts'
+export { applyRoster } from './service/apply-roster.ts'
 export { workCalendar } from './service/work-calendar.ts'
-export { calendarYearMissing } from './problems.ts'
-export { managersOf, whoLeads, type Leader, type Superior } from './store/lines.ts'
+export { readChart, type ChartState, type RosterChanges, type RosterSeat } from './store/bulk.ts'
+export { managersOf, subtree, whoLeads } from './store/lines.ts'
 export { peopleByNumber, positionsByCode, unitsByCode, type Ids } from './store/look-up.ts'
-export {
-  assignedBetween,
-  holdersOf,
-  positionsOf,
-  type AssignmentKind,
-  type HeldPosition,
-  type Seat,
-} from './store/seats.ts'
+export { matches as personMatches } from './store/persons.ts'
+export { assignedBetween, holdersOf, positionsOf } from './store/seats.ts'
 
 /** Whom a person answers to on a day, vacancies skipped upward; null at the top. */
 export async function managerOf(ctx: Context, personId: string, day: Day): Promise<string | null> {
   const [superior] = await managersOf(ctx, [personId], day)
   return superior?.managerId ?? null
 }
-export { soundOf } from './pinyin.ts'
-export { applyRoster } from './service/apply-roster.ts'
-export { readChart, type ChartState, type KnownPerson, type RosterChanges, type RosterSeat } from './store/bulk.ts'
-export { matches as personMatches } from './store/persons.ts'
-export { subtree } from './store/lines.ts'
