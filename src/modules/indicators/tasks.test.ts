@@ -37,12 +37,12 @@ const turn = async (isOn: boolean) => {
 
 test('work handed in moves the figure, and the figure opens down to the work', async () => {
   await handIn('signed')
-  await handIn('open', '2026-03-02T15:30:00Z')
+  await handIn('open', '2026-03-02T16:30:00Z')
   const found = await figure()
   expect(found.standing).toMatchObject({ value: 0.5, light: 'green' })
   expect(found.facts).toMatchObject([
     { day: '2026-03-04', taskId, source: 'tasks', dimensions: { result: 'signed' }, measures: { amount: 7 } },
-    { day: '2026-03-02', taskId, unitName: { en: 'GROWTH' } },
+    { day: '2026-03-03', taskId, unitName: { en: 'GROWTH' } },
   ])
 })
 
