@@ -109,11 +109,11 @@ export function CellButton({ cell, isOpen, label, onPress }: CellProps) {
   if (!cell) return <span className="px-2 text-faint">–</span>
   return (
     <Button
-      aria-label={label}
       aria-haspopup="dialog"
       onPress={onPress}
-      className="-mx-1 flex min-h-control items-center rounded-md px-3 transition-colors data-hovered:bg-hover data-pressed:bg-pressed"
+      className="relative -mx-1 flex min-h-control items-center rounded-md px-3 transition-colors data-hovered:bg-hover data-pressed:bg-pressed"
     >
+      <span className="sr-only">{label}: </span>
       <LightStatus
         light={cell.light}
         isOpen={isOpen}
