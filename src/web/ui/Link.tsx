@@ -8,11 +8,13 @@ export type LinkProps = Omit<RacLinkProps, 'className' | 'style' | 'children'> &
   children: ReactNode
   /** Looks like text until pointed at: names in tables. */
   isQuiet?: boolean
+  /** Stands in a sentence, where colour alone would not part it from the words around. */
+  isInText?: boolean
   /** Leaves the product: opens beside it and says so by an arrow. */
   isExternal?: boolean
 }
 
-export function Link({ children, isQuiet, isExternal, ...rest }: LinkProps) {
+export function Link({ children, isQuiet, isInText, isExternal, ...rest }: LinkProps) {
   const outside = isExternal ? { target: '_blank', rel: 'noreferrer' } : {}
   return (
     <RacLink
@@ -20,6 +22,7 @@ export function Link({ children, isQuiet, isExternal, ...rest }: LinkProps) {
       {...rest}
       className={cx(
         'rounded-xs underline-offset-2 data-disabled:text-disabled data-hovered:underline',
+        isInText && 'underline',
         isQuiet ? 'text-text data-hovered:text-primary-text' : 'text-primary-text',
       )}
     >

@@ -34,7 +34,10 @@ export default function ApiDocsScreen() {
       title={t('menu.apiDocs')}
       description={
         <>
-          {t('screens.apiDocs.why')} <Link href="/api/openapi.json">openapi.json</Link>
+          {t('screens.apiDocs.why')}{' '}
+          <Link isInText href="/api/openapi.json">
+            openapi.json
+          </Link>
         </>
       }
       isWide

@@ -24,7 +24,10 @@ export default function ApiKeysScreen() {
       title={t('menu.apiKeys')}
       description={
         <>
-          {t('screens.apiKeys.why')} <Link href="/api/docs">{t('menu.apiDocs')}</Link>
+          {t('screens.apiKeys.why')}{' '}
+          <Link isInText href="/api/docs">
+            {t('menu.apiDocs')}
+          </Link>
         </>
       }
       mainAction={
