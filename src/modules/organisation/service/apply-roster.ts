@@ -1,7 +1,7 @@
 import type { Context } from '#kernel/context'
 import { writeChart, type RosterChanges } from '../store/bulk.ts'
 import { nextCode } from '../store/codes.ts'
-import { bumpStructure } from './bump-structure.ts'
+import { bumpStructure } from '#modules/base'
 
 /**
  * Writes what a roster changes, thousands of people at a time. The caller has held the changes against `readChart`

@@ -8,7 +8,7 @@ import { dayWithoutMain, heaviestShare, roomForMain } from '../rules.ts'
 import { deleteSeat, endSeat, insertSeat, seatById, seatsOf, updateSeat, type Seating } from '../store/assignments.ts'
 import { positionVersions } from '../store/positions.ts'
 import { isThere, positionTimeline } from '../store/timeline.ts'
-import { bumpStructure } from './bump-structure.ts'
+import { bumpStructure } from '#modules/base'
 import { requireEdit } from './require-edit.ts'
 import { reachPerson } from './reach-person.ts'
 

@@ -7,7 +7,7 @@ import { numberTaken } from '../problems.ts'
 import { peopleByNumber } from '../store/look-up.ts'
 import { personRow } from '../store/persons.ts'
 import { seatPerson } from './assign.ts'
-import { bumpStructure } from './bump-structure.ts'
+import { bumpStructure } from '#modules/base'
 import { reachPerson } from './reach-person.ts'
 import { requireEdit } from './require-edit.ts'
 

@@ -16,7 +16,7 @@ import {
 } from '../store/positions.ts'
 import { isThere, leadsBack, positionTimeline, spansOf, stepTimeline, unitTimeline } from '../store/timeline.ts'
 import { unitVersions } from '../store/units.ts'
-import { bumpStructure } from './bump-structure.ts'
+import { bumpStructure } from '#modules/base'
 import { requireEdit } from './require-edit.ts'
 
 type Changed = { id: string; versionId: string }

@@ -15,7 +15,7 @@ import {
   updateUnitVersion,
   type UnitContent,
 } from '../store/units.ts'
-import { bumpStructure } from './bump-structure.ts'
+import { bumpStructure } from '#modules/base'
 import { requireEdit } from './require-edit.ts'
 
 type Changed = { id: string; versionId: string }
