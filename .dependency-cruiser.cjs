@@ -1,5 +1,5 @@
 /** Who may import whom; the doors themselves stand in package.json "imports". */
-const notTests = { pathNot: '\\.test\\.tsx?$' }
+const notTests = { pathNot: '(\\.test|-for-tests)\\.tsx?$' }
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
@@ -20,7 +20,7 @@ module.exports = {
     { name: 'web-has-no-business', severity: 'error', from: { path: '^src/web/(ui|lib|kit)/', ...notTests }, to: { path: '^src/(kernel|app)/' } },
     { name: 'screens-leave-the-server-alone', severity: 'error', from: { path: '^src/modules/[^/]+/web/', ...notTests }, to: { path: '^src/kernel/|^src/modules/[^/]+/(service|store|server|index)' } },
     { name: 'nobody-imports-the-app', severity: 'error', from: { path: '^src/(core|kernel|modules|web)/', ...notTests }, to: { path: '^src/app/' } },
-    { name: 'no-development-packages-in-the-product', severity: 'error', from: { path: '^src/', pathNot: ['\\.test\\.tsx?$', '^src/kernel/embedded-postgres/trial'] }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] } },
+    { name: 'no-development-packages-in-the-product', severity: 'error', from: { path: '^src/', pathNot: ['\\.test\\.tsx?$', '-for-tests\\.ts$', '^src/kernel/embedded-postgres/trial'] }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..')
 const output = execFileSync(
   process.execPath,
   [
-    join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+    join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'),
     'src',
     '--config',
     '.dependency-cruiser.cjs',

@@ -63,7 +63,7 @@ function boundConnection(client: pg.ClientBase): DatabaseConnection {
       const result = await client.query({ ...(name ? { name } : {}), text: query.sql, values: [...query.parameters] })
       return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
     },
-    async *streamQuery() {
+    streamQuery() {
       throw new Error('not streamed: read in pages')
     },
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { desk, openBrowser, signIn, visit } from './browser.ts'
+import { word } from './words.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -38,10 +39,7 @@ test(
       .locator('input[type=file]')
       .first()
       .setInputFiles(csv([...good, ...bad]))
-    await page
-      .getByRole('button', { name: /next|continue|check/i })
-      .last()
-      .click()
+    await page.getByRole('button', { name: word('en', 'transfer.columns.next'), exact: true }).click()
     for (const line of ['4', '5', '6', '7', '8'])
       await page
         .getByRole('cell', { name: line, exact: true })
@@ -53,14 +51,8 @@ test(
 
     await page.goto('/imports/roster?lang=en')
     await page.locator('input[type=file]').first().setInputFiles(csv(good))
-    await page
-      .getByRole('button', { name: /next|continue|check/i })
-      .last()
-      .click()
-    await page
-      .getByRole('button', { name: /take in/i })
-      .last()
-      .click()
+    await page.getByRole('button', { name: word('en', 'transfer.columns.next'), exact: true }).click()
+    await page.getByRole('button', { name: word('en', 'transfer.preview.commit'), exact: true }).click()
     await expect.poll(async () => (await persons('N900')).length, { timeout: 30_000 }).toBe(2)
     expect(hr.faults).toEqual([])
     await hr.context.close()

@@ -50,10 +50,7 @@ test(
       .first()
       .click()
     await manager.page.getByText(customer).first().waitFor()
-    await manager.page
-      .getByRole('link', { name: /Call on prospects|task/i })
-      .first()
-      .click()
+    await manager.page.locator('a[href*="/tasks/"]').first().click()
     await manager.page.waitForURL(/\/tasks\//)
     await manager.page.getByText(customer).first().waitFor()
     const picture = manager.page.locator('img[src*="/api/files/"]').first()

@@ -41,7 +41,7 @@ test(
 
     await administrator.page.goto('/system/modules?lang=en')
     const toggle = administrator.page.getByRole('switch', { name: word('en', 'base.modules.indicators.name') })
-    await toggle.locator('xpath=..').click()
+    await toggle.press('Space')
     await administrator.page
       .getByRole('alertdialog')
       .getByRole('button', { name: word('en', 'base.screens.modules.off'), exact: true })
@@ -63,16 +63,16 @@ test(
       'late' | 'today' | 'later',
       { id: string; title: Record<string, string> }[]
     >
-    const task = [...day.late, ...day.today, ...day.later].find((one) => one.title['en'] === 'Call on prospects')
-    const values = { customer: 'while it was off', result: 'signed', amount: 100 }
+    const task = [...day.late, ...day.today, ...day.later].find((one) => one.title['en'] === 'Follow up merchants')
+    const values = { customer: 'while it was off', segment: 'oneOff', status: 'stays', problemSolved: true }
     const handedIn = await clerk.context.request.post(`/api/tasks/${task?.id}/entries`, { data: { values } })
     expect([handedIn.status(), await handedIn.text()]).toEqual([200, expect.any(String)])
 
-    await toggle.locator('xpath=..').click()
+    await toggle.press('Space')
     await expect
       .poll(async () => (await manager.context.request.get('/api/board')).status(), { timeout: 15_000 })
       .toBe(200)
-    const facts = (await (await manager.context.request.get('/api/facts?kind=visit&limit=100')).json()) as {
+    const facts = (await (await manager.context.request.get('/api/facts?kind=follow-up&limit=100')).json()) as {
       rows: { dimensions: Record<string, string> }[]
     }
     expect(facts.rows.some((fact) => fact.dimensions['customer'] === 'while it was off')).toBe(true)

@@ -171,7 +171,8 @@ function useColumns(): GridColumn<ResponsibilityRow>[] {
         title: t('fields.accountable'),
         widthPx: 240,
         sortBy: (row) => local(row.accountable?.positionTitle),
-        cell: (row) => (row.alarms[0] === 'nobody-accountable' ? <AlarmTag kind="nobody-accountable" /> : who(row)),
+        cell: (row) =>
+          row.alarms[0] === 'nobody-accountable' ? <AlarmTag kind="nobody-accountable" /> : <Accountable row={row} />,
       },
       {
         id: 'alarms',
@@ -220,14 +221,16 @@ function useColumns(): GridColumn<ResponsibilityRow>[] {
     ],
     [t, local, format],
   )
+}
 
-  function who(row: ResponsibilityRow) {
-    const people = row.accountable?.people.map((person) => person.name).join(', ')
-    return (
-      <span className="truncate">
-        {local(row.accountable?.positionTitle)}
-        <span className="text-muted"> · {people || t('page.vacant')}</span>
-      </span>
-    )
-  }
+function Accountable({ row }: { row: ResponsibilityRow }) {
+  const t = useWords('responsibilities')
+  const local = useLocal()
+  const people = row.accountable?.people.map((person) => person.name).join(', ')
+  return (
+    <span className="truncate">
+      {local(row.accountable?.positionTitle)}
+      <span className="text-muted"> · {people || t('page.vacant')}</span>
+    </span>
+  )
 }
