@@ -57,6 +57,8 @@ export type ContextParts = {
   now: Date
   requestId: string
   address: string
+  /** Of the page that asks; the account's own unless told. */
+  language?: Language | undefined
 }
 
 /** What a context noted while a command ran, for the dispatcher. */
@@ -74,7 +76,7 @@ export function createContext(parts: ContextParts): Context & { readonly notes: 
     now,
     today: dayIn(tenant.timeZone, now),
     timeZone: tenant.timeZone,
-    language: actor.language,
+    language: parts.language ?? actor.language,
     requestId: parts.requestId,
     address: parts.address,
     newId: () => randomUUIDv7(now),

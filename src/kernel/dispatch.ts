@@ -26,6 +26,8 @@ export type Asking = {
   readonly requestId: string
   readonly address: string
   readonly language: Language
+  /** The language the page shows, when it says so: answers speak it whatever the account prefers. */
+  readonly pageLanguage?: Language | undefined
   /** Asked by a page on its own, not by its user: does not keep the session alive. */
   readonly isBackground?: boolean
   readonly call: Call
@@ -67,7 +69,8 @@ async function carryOut(house: House, bound: BoundRoute, asking: Asking): Promis
       admit(bound, known, asking.credentials)
       const input = parseInput(bound, asking.input)
       const db = queryBuilder(client)
-      const ctx = createContext({ house, db, ...known, now, requestId: asking.requestId, address: asking.address })
+      const { requestId, address, pageLanguage: language } = asking
+      const ctx = createContext({ house, db, ...known, now, requestId, address, language })
       const work = async () => {
         const answer = await bound.handler(ctx, input as never, asking.call)
         if (isCommand && ctx.notes.audits === 0 && ctx.tenantId)
@@ -95,6 +98,7 @@ async function dispatchApart(house: House, bound: BoundRoute, asking: Asking): P
     now,
     requestId: asking.requestId,
     address: asking.address,
+    language: asking.pageLanguage,
   })
   const answer = await bound.handler(ctx, input as never, asking.call)
   return bound.route.kind === 'download' ? answer : compileShape(bound.route.output)(answer, ctx.actor)

@@ -70,6 +70,7 @@ function addRoute(app: FastifyInstance, house: House, bound: BoundRoute, setting
         requestId: request.id,
         address: request.ip,
         language: languageOf(request),
+        pageLanguage: pageLanguageOf(request),
         isBackground: headerOf(request, 'x-background') === '1',
         call: callOf(request, reply, settings, upload),
       }
@@ -127,8 +128,12 @@ function sendFile(reply: FastifyReply, file: Download): FastifyReply {
 }
 
 function languageOf(request: FastifyRequest): Language {
+  return pageLanguageOf(request) ?? languageFor(headerOf(request, 'accept-language'))
+}
+
+function pageLanguageOf(request: FastifyRequest): Language | undefined {
   const chosen = headerOf(request, 'x-language')
-  return isLanguage(chosen) ? chosen : languageFor(headerOf(request, 'accept-language'))
+  return isLanguage(chosen) ? chosen : undefined
 }
 
 function headerOf(request: FastifyRequest, name: string): string | undefined {
