@@ -18,7 +18,7 @@ import { createTenant } from '#modules/base'
 import { boundModules } from '../src/app/bound-modules.ts'
 import { cloneDatabase } from './postgres/template.ts'
 
-export type Answer = { status: number; body: any; headers: Record<string, unknown> } // oxlint-disable-line typescript/no-explicit-any -- tests look into answers of every shape
+export type Answer = { status: number; body: any; headers: Record<string, unknown>; bytes: Buffer } // oxlint-disable-line typescript/no-explicit-any -- tests look into answers of every shape
 export type Send = (
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
@@ -156,6 +156,7 @@ function sender(http: FastifyInstance, cookie?: string): Send {
       status: response.statusCode,
       body: type.includes('json') ? response.json() : response.body,
       headers: response.headers,
+      bytes: response.rawPayload,
     }
   }
 }

@@ -83,7 +83,6 @@ export function ColumnStep({ kind, preview, isReading, onMapping, onNext }: Prop
                 hideLabel
                 options={options}
                 value={columnOf(preview, field.key)}
-                isInvalid={preview.missing.includes(field.key)}
                 onChange={(chosen) =>
                   onMapping({
                     ...preview.mapping,

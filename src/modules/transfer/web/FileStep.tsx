@@ -23,7 +23,7 @@ export function FileStep({ kind, place, onFile }: Props) {
           label={t('file.label')}
           accept=".xlsx,.csv"
           limitFiles={1}
-          limitBytes={20 * 1024 * 1024}
+          limitBytes={20_000_000}
           keepPictures
           send={sendFile}
           reasonOf={reasonOf}

@@ -4,6 +4,7 @@ import { Button } from '#ui/Button'
 import { Card } from '#ui/Card'
 import { Progress } from '#ui/Progress'
 import { ProblemNote } from '#web/await'
+import { isPassing } from '#web/problem'
 import type { Read } from '#web/query'
 import { useWords } from '#web/words'
 import type { Preview } from '../contract.ts'
@@ -17,7 +18,10 @@ export function PreviewWait({ preview, onRestart, children }: Props) {
   if (preview.error)
     return (
       <Card>
-        <ProblemNote problem={preview.error} onAgain={() => void preview.refetch()} />
+        <ProblemNote
+          problem={preview.error}
+          {...(isPassing(preview.error) ? { onAgain: () => void preview.refetch() } : {})}
+        />
         <div className="flex justify-center">
           <Button icon={RotateCcw} variant="primary" onPress={onRestart}>
             {t('otherFile')}
