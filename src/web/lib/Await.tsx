@@ -11,7 +11,7 @@ import { isPassing, type RouteProblem } from './problem.ts'
 import type { Read } from './query.ts'
 import { useWords } from './words.ts'
 
-export type AwaitProps<T> = {
+type AwaitProps<T> = {
   query: Read<T>
   children: (value: T) => ReactNode
   /** The outline shown while waiting. */

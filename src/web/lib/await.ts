@@ -1,1 +1,1 @@
-export { Await, ProblemNote, type AwaitProps } from './Await.tsx'
+export { Await, ProblemNote } from './Await.tsx'

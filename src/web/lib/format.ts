@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { isDay } from '#core/calendar'
-import { language, useLanguage, type Language } from './language.ts'
+import { useLanguage, type Language } from './language.ts'
 import { useSession } from './session.ts'
 
 export type Format = {
@@ -59,11 +59,6 @@ export function formatIn(chosen: Language, timeZone: string): Format {
     fileSize: (bytes) =>
       bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
   }
-}
-
-/** Formats outside of drawing, by the language on the screen. */
-export function formatNow(timeZone: string): Format {
-  return formatIn(language(), timeZone)
 }
 
 const justNow: Record<Language, string> = { 'zh-CN': '刚刚', en: 'just now' }

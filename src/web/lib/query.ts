@@ -37,9 +37,6 @@ export function readNow<R extends Route>(route: R, input: Asked<R>): Promise<Out
   })
 }
 
-/** Reads again what is on the screen of a module. Commands do so by themselves. */
-export const readAgain = moduleChanged
-
 export type Change = { apply(): () => void; stop(): Promise<void> }
 
 /** One change to what was read, to be shown before the server has answered: `change(routes.list, {}, (rows) => …)`. */

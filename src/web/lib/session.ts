@@ -21,12 +21,6 @@ export function useMay(): (permission: string, reach?: 'all') => boolean {
   return (permission, reach) => allows(session, permission, reach)
 }
 
-/** True when the module is switched on, for parts that show another module's things. */
-export function useIsOn(): (module: string) => boolean {
-  const session = useSession()
-  return (module) => session.modules.includes(module)
-}
-
 export function allows(session: Session, permission: string, reach?: 'all'): boolean {
   if (permission === 'public') return true
   if (permission === 'signed-in') return session.account !== null

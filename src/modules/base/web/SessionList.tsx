@@ -5,7 +5,7 @@ import { Icon } from '#ui/Icon'
 import { Tag } from '#ui/Tag'
 import { Await } from '#web/await'
 import { useFormat } from '#web/format'
-import { useCommand, useRead } from '#web/query'
+import { change, useCommand, useRead } from '#web/query'
 import { useWords } from '#web/words'
 import { routes } from '../contract.ts'
 import { deviceName } from './device.ts'
@@ -15,7 +15,12 @@ export function SessionList() {
   const t = useWords('base')
   const f = useFormat()
   const sessions = useRead(routes.listSessions, {})
-  const end = useCommand(routes.endSession, { done: t('screens.me.ended') })
+  const end = useCommand(routes.endSession, {
+    done: t('screens.me.ended'),
+    optimistic: ({ sessionId }) => [
+      change(routes.listSessions, {}, (rows) => rows.filter((row) => row.id !== sessionId)),
+    ],
+  })
   return (
     <Await query={sessions} shape="lines">
       {(rows) => (
