@@ -48,10 +48,6 @@ export async function prepareJobs(owner: ConnectionSettings, names: readonly str
   }
 }
 
-export function jobNames(house: Pick<House, 'modules'>): string[] {
-  return house.modules.flatMap((module) => Object.keys(module.jobs).map((job) => `${module.manifest.name}.${job}`))
-}
-
 /** Takes jobs without working on them: for the command line, whose jobs the running product carries out. */
 export async function openQueue(app: ConnectionSettings): Promise<Jobs> {
   const boss = new PgBoss({

@@ -32,7 +32,9 @@ const plain = routes.filter(
 function ask(send: Send, [, route]: (typeof routes)[number], id: string) {
   const { path, rest } = fillPath(route.path, sampleInput(route, id))
   if (route.method !== 'GET') return send(route.method, path, rest)
-  const query = new URLSearchParams(Object.entries(rest).map(([key, value]): [string, string] => [key, String(value)])).toString()
+  const query = new URLSearchParams(
+    Object.entries(rest).map(([key, value]): [string, string] => [key, String(value)]),
+  ).toString()
   return send('GET', query ? `${path}?${query}` : path)
 }
 

@@ -39,7 +39,6 @@ export const defaultLimits = {
 }
 
 export const maxSheetRows = 1_048_576
-export const maxSheetColumns = 16_384
 
 /** Ends the reading from anywhere below; `refusalOf` turns it into the result. */
 export function refuse(refused: Refused, facts: SpreadsheetRefusal['facts'] = {}): never {

@@ -11,7 +11,7 @@ import { ViewMenu } from './filter-bar/ViewMenu.tsx'
 import { useKitWords } from './kit-words.tsx'
 import { SearchField } from './SearchField.tsx'
 
-export { isDaySpan, noFilters, queryOf, stateOf } from './filter-bar/filter-state.ts'
+export { isDaySpan, noFilters, queryOf } from './filter-bar/filter-state.ts'
 export type { Filter, FilterState, FilterValue } from './filter-bar/filter-state.ts'
 export type { SavedView, ViewKeeper } from './filter-bar/saved-views.ts'
 
