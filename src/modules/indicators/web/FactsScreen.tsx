@@ -62,8 +62,8 @@ export default function FactsScreen() {
   const rows = facts.data?.rows ?? []
   const hasMore = facts.data?.hasMore ?? false
   return (
-    <Page title={t('menu.facts')} isFlush marks={<Sources sources={sources.data?.sources ?? []} />}>
-      <div className="flex h-full min-h-0 flex-col gap-3 px-5 pb-4">
+    <Page title={t('menu.facts')} marks={<Sources sources={sources.data?.sources ?? []} />}>
+      <div className="flex flex-col gap-3">
         <FilterBar
           id="facts"
           filters={filters}
@@ -74,20 +74,18 @@ export default function FactsScreen() {
           }}
           searchLabel={t('fact.search')}
         />
-        <div className="min-h-0 flex-1">
-          <DataGrid
-            id="facts"
-            label={t('menu.facts')}
-            rows={rows}
-            rowId={(fact) => fact.id}
-            columns={useFactColumns(words, setReversing)}
-            isLoading={facts.isLoading || facts.isPlaceholderData}
-            error={facts.error ? <ProblemNote problem={facts.error} onAgain={() => void facts.refetch()} /> : undefined}
-            empty={<Empty icon={Database} title={t('fact.none')} description={t('fact.noneHint')} />}
-            onEnd={() => hasMore && limit < mostRows && setLimit(mostRows)}
-            maxHeight="100%"
-          />
-        </div>
+        <DataGrid
+          id="facts"
+          label={t('menu.facts')}
+          rows={rows}
+          hasMoreRows={hasMore}
+          rowId={(fact) => fact.id}
+          columns={useFactColumns(words, setReversing)}
+          isLoading={facts.isLoading || facts.isPlaceholderData}
+          error={facts.error ? <ProblemNote problem={facts.error} onAgain={() => void facts.refetch()} /> : undefined}
+          empty={<Empty icon={Database} title={t('fact.none')} description={t('fact.noneHint')} />}
+          onEnd={() => hasMore && limit < mostRows && setLimit(mostRows)}
+        />
         {hasMore && limit === mostRows && (
           <p className="text-sm text-muted">{t('fact.more', { shown: rows.length })}</p>
         )}
