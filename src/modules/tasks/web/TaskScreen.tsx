@@ -3,15 +3,17 @@ import Ban from 'lucide-react/icons/ban'
 import { Button } from '#ui/Button'
 import { IconButton } from '#ui/IconButton'
 import { Await } from '#web/await'
+import { later } from '#web/later'
 import { hrefTo } from '#web/links'
 import { Page, usePhone } from '#web/page'
 import { useRead } from '#web/query'
 import { useLocal, useWords } from '#web/words'
 import { routes } from '../contract.ts'
 import { manifest } from '../manifest.ts'
-import { CancelTask } from './CancelTask.tsx'
-import { HandInSheet } from './HandInSheet.tsx'
 import { TaskPart } from './TaskPart.tsx'
+
+const CancelTask = later(async () => (await import('./CancelTask.tsx')).CancelTask)
+const HandInSheet = later(async () => (await import('./HandInSheet.tsx')).HandInSheet)
 
 /** One task: what it is, why it is whose, what was handed in. */
 export default function TaskScreen({ taskId }: { taskId: string }) {

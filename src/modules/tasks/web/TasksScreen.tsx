@@ -4,18 +4,19 @@ import { Button } from '#ui/Button'
 import { FilterBar } from '#ui/FilterBar'
 import { IconButton } from '#ui/IconButton'
 import { Skeleton } from '#ui/Skeleton'
+import { later } from '#web/later'
 import { useFilters, useSearch } from '#web/links'
 import { Page, usePhone } from '#web/page'
 import { usePages } from '#web/pages'
 import { useMay } from '#web/session'
 import { useWords } from '#web/words'
 import { routes } from '../contract.ts'
-import { GiveTask } from './GiveTask.tsx'
 import { askedWith, useTaskFilters } from './task-filters.ts'
 import { TaskCards } from './TaskCards.tsx'
 import { TaskCounts } from './TaskCounts.tsx'
 import { TaskSheet } from './TaskSheet.tsx'
 
+const GiveTask = later(async () => (await import('./GiveTask.tsx')).GiveTask)
 const TaskGrid = lazy(() => import('./TaskGrid.tsx'))
 
 /** The work of everybody one may see. */
