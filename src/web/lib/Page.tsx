@@ -1,4 +1,6 @@
 import { createContext, useContext, useEffect, type ComponentType, type ReactNode } from 'react'
+import { useAddress } from './address.ts'
+import { useFocusOnArrival } from './focus.ts'
 import { useSession } from './session.ts'
 
 export type PageProps = {
@@ -29,6 +31,7 @@ export const PageFrameContext = createContext<PageFrame | null>(null)
 export function Page(props: PageProps) {
   const frame = useContext(PageFrameContext)
   const tenant = useSession().tenant?.name
+  useFocusOnArrival(useAddress().path)
   useEffect(() => {
     document.title = tenant ? `${props.title} · ${tenant}` : props.title
   }, [props.title, tenant])

@@ -10,7 +10,6 @@ import { BareFrame, BarePage, useIsBare } from './bare.ts'
 import { Bell } from './Bell.tsx'
 import { ConnectionNote } from './ConnectionNote.tsx'
 import { useFinder } from './use-finder.tsx'
-import { useFocusOnArrival } from './focus.ts'
 import { useNav } from './nav.ts'
 import { Screens } from './Screens.tsx'
 import { TopProgress } from './TopProgress.tsx'
@@ -46,7 +45,6 @@ function SignedIn() {
   const userMenu = useUserMenu()
   const finder = useFinder()
   const [isFlush, setFlush] = useState(false)
-  useFocusOnArrival(path)
   return (
     <FlushContext value={setFlush}>
       <DeskShell

@@ -9,7 +9,6 @@ import { useWords } from '#web/words'
 import { go, goBack, useAddress } from '../lib/address.ts'
 import { BareFrame, BarePage, useIsBare } from './bare.ts'
 import { ConnectionNote } from './ConnectionNote.tsx'
-import { useFocusOnArrival } from './focus.ts'
 import { useNav } from './nav.ts'
 import { Screens } from './Screens.tsx'
 import { TopProgress } from './TopProgress.tsx'
@@ -39,7 +38,6 @@ export function PhoneFrame() {
 function PhonePage({ title, marks, description, backHref, actions, mainAction, isFlush, children }: PageProps) {
   const { path } = useAddress()
   const { tabs, home } = useNav()
-  useFocusOnArrival(path)
   const isTab = tabs.some((tab) => tab.href === path)
   return (
     <PhoneShell
