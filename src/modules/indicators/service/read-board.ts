@@ -33,15 +33,17 @@ export async function readBoard(ctx: Context, input: Input<(typeof routes)['read
   })
   const found = all.filter((row) => !input.light || row.light === input.light).sort(worstFirst)
   const page = found.slice(input.offset, input.offset + input.limit)
-  const posts = await postsOf(
-    ctx,
-    page.map((row) => row.person.id),
-    shownDay(ctx, period),
-  )
-  const name = await namesOf(
-    ctx,
-    page.flatMap((row) => row.cells.map((cell) => cell.responsibilityId)),
-  )
+  const [posts, name] = await Promise.all([
+    postsOf(
+      ctx,
+      page.map((row) => row.person.id),
+      shownDay(ctx, period),
+    ),
+    namesOf(
+      ctx,
+      page.flatMap((row) => row.cells.map((cell) => cell.responsibilityId)),
+    ),
+  ])
   const withLight = (light: Light) => all.filter((row) => row.light === light).length
   return {
     period: shownPeriod(ctx, input.period, period),
