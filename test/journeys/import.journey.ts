@@ -46,7 +46,7 @@ test(
     expect((await persons('N900')).length).toBe(0)
     expect(hr.faults).toEqual([])
 
-    await page.goto('/imports/roster?lang=en')
+    await page.getByRole('button', { name: word('en', 'transfer.otherFile') }).click()
     await page.locator('input[type=file]').first().setInputFiles(csv(good))
     await page.getByRole('button', { name: word('en', 'transfer.preview.commit'), exact: true }).click()
     await expect.poll(async () => (await persons('N900')).length, { timeout: 30_000 }).toBe(2)
