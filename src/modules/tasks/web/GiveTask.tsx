@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { parseDateTime, toZoned } from '@internationalized/date'
+import { addDays } from '#core/calendar'
 import { Button } from '#ui/Button'
 import { DateField } from '#ui/DateField'
 import { FieldGrid, Wide } from '#ui/Field'
@@ -9,7 +10,7 @@ import { TextArea } from '#ui/TextArea'
 import { TextField } from '#ui/TextField'
 import { TimeField } from '#ui/TimeField'
 import { FormProblem, useRouteForm } from '#web/form'
-import { useFormat } from '#web/format'
+import { useFormat, type Format } from '#web/format'
 import { usePhone } from '#web/page'
 import { useSession } from '#web/session'
 import { useWords } from '#web/words'
@@ -24,10 +25,7 @@ export function GiveTask({ personId, onClose }: { personId?: string; onClose: ()
   const f = useFormat()
   const isPhone = usePhone()
   const timeZone = useSession().tenant?.timeZone ?? 'Asia/Shanghai'
-  const [due, setDue] = useState(() => ({
-    day: f.day(new Date().toISOString()).slice(0, 10) as string | null,
-    time: '18:00' as string | null,
-  }))
+  const [due, setDue] = useState(() => firstDue(f))
   const form = useRouteForm(routes.createTask, {
     start: { title: '', note: '', ...(personId ? { personId } : {}), dueAt: instantOf(due, timeZone), quantityDue: 1 },
     fieldOf: {
@@ -38,7 +36,7 @@ export function GiveTask({ personId, onClose }: { personId?: string; onClose: ()
     done: t('give.done'),
     onDone: onClose,
   })
-  const change = (next: typeof due) => {
+  const change = (next: Due) => {
     setDue(next)
     form.set('dueAt', instantOf(next, timeZone))
   }
@@ -97,7 +95,16 @@ export function GiveTask({ personId, onClose }: { personId?: string; onClose: ()
   )
 }
 
-function instantOf({ day, time }: { day: string | null; time: string | null }, timeZone: string): string {
+type Due = { day: string | null; time: string | null }
+
+/** The end of today, or of tomorrow when today is nearly over. */
+function firstDue(f: Format): Due {
+  const now = new Date().toISOString()
+  const today = f.day(now).slice(0, 10)
+  return { day: f.time(now) < '17:00' ? today : addDays(today, 1), time: '18:00' }
+}
+
+function instantOf({ day, time }: Due, timeZone: string): string {
   if (!day || !time) return ''
   return toZoned(parseDateTime(`${day}T${time}`), timeZone).toAbsoluteString()
 }
