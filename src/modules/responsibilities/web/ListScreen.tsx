@@ -95,7 +95,6 @@ export default function ListScreen() {
             isLoading={read.isLoading}
             error={read.error ? <ProblemNote problem={read.error} onAgain={() => void read.refetch()} /> : undefined}
             onOpen={(row) => go(hrefTo(manifest, 'responsibility', { responsibilityId: row.id }, day ? { day } : {}))}
-            maxHeight="100%"
             empty={
               isFiltered ? (
                 <Empty title={t('list.noHit')} />
