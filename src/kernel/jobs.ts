@@ -101,11 +101,14 @@ export async function perform(
   const run = house.modules.find((bound) => bound.manifest.name === module)?.jobs[job]
   if (!run) throw new Error(`no job ${module}.${job}`)
   const tenantIds = tenantId ? [tenantId] : await allTenants(house)
+  const failures: unknown[] = []
   for (const id of tenantIds) {
     await inTenant(house, id, systemActor(), async (ctx) => {
       if (ctx.isOn(module)) await run(ctx, payload as never)
-    })
+    }).catch((error: unknown) => failures.push(error))
   }
+  // one company's trouble is not another's: all had their turn before the job counts as failed
+  if (failures.length > 0) throw failures[0]
 }
 
 async function allTenants(house: House): Promise<string[]> {
