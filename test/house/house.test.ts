@@ -5,7 +5,8 @@ import { languages, type Words } from '#kernel/i18n'
 import { manifests } from '../../src/app/modules.ts'
 
 const root = join(import.meta.dirname, '../..')
-const sources = (pattern: string) => globSync(pattern, { cwd: root }).filter((file) => !/\.test\.|-for-tests\.ts$|\/trial\.ts$/.test(file))
+const sources = (pattern: string) =>
+  globSync(pattern, { cwd: root }).filter((file) => !/\.test\.|-for-tests\.ts$|\/trial\.ts$/.test(file))
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const importsOf = (file: string) =>
   [...read(file).matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map((match) => match[1] ?? '')
