@@ -52,7 +52,9 @@ async function once<T>(pool: Pool, work: (client: Client) => Promise<T>, begin: 
     began.catch(() => {}) // told through the first statement of `work`, which waits behind it
     const result = await work(client)
     await began
-    await commit(client)
+    // a reading transaction has nothing to lose: its end follows on the same connection, and the answer need not wait
+    if (begin.endsWith('read only')) client.query('commit').catch(() => {})
+    else await commit(client)
     return result
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => (broken = failure))
