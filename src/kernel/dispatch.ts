@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Route } from '#core/contract'
 import { nobody, type Actor } from './access.ts'
 import { loadActor, tenantState } from './actors.ts'
 import type { Call } from './bind.ts'
@@ -228,8 +229,17 @@ export async function enterTenant(ctx: Context, tenantId: string, actor: Actor):
   })
 }
 
+/** Made once a route: zod compiles a schema at its first use, which costs more than many a query. */
+function strictInput(route: Route): Route['input'] {
+  let strict = strictInputs.get(route)
+  if (!strict) strictInputs.set(route, (strict = route.input.strict()))
+  return strict
+}
+
+const strictInputs = new WeakMap<Route, Route['input']>()
+
 function parseInput(bound: BoundRoute, input: unknown): unknown {
-  const parsed = bound.route.input.strict().safeParse(input)
+  const parsed = strictInput(bound.route).safeParse(input)
   if (parsed.success) return parsed.data
   throw badInput({
     faults: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
