@@ -9,6 +9,7 @@ type DefaultInstant = ColumnType<Date, Date | string | undefined, Date | string>
 type OptionalJson = ColumnType<unknown, string | null | undefined, string | null>
 
 export interface Database {
+  absence: AbsenceTable
   account: AccountTable
   account_role: AccountRoleTable
   api_key: ApiKeyTable
@@ -16,12 +17,16 @@ export interface Database {
   audit_row: AuditRowTable
   calendar_day: CalendarDayTable
   calendar_year: CalendarYearTable
+  dotted_line: DottedLineTable
   fact: FactTable
   file: FileTable
+  grade: GradeTable
   holding: HoldingTable
   idempotency_key: IdempotencyKeyTable
   import_run: ImportRunTable
   invitation: InvitationTable
+  job_family: JobFamilyTable
+  legal_entity: LegalEntityTable
   library_profile: LibraryProfileTable
   library_skill: LibrarySkillTable
   library_source: LibrarySourceTable
@@ -47,6 +52,16 @@ export interface Database {
   tenant: TenantTable
   unit: UnitTable
   unit_version: UnitVersionTable
+}
+
+/** Long ones only: who acts for the person comes first in the lines, and duties without anybody are told */
+export interface AbsenceTable {
+  tenant_id: string
+  id: string
+  person_id: string
+  kind: string
+  valid_from: string
+  valid_until: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface AccountTable {
@@ -99,6 +114,8 @@ export interface AssignmentTable {
   share_permille: number
   valid_from: string
   valid_until: ColumnType<string | null, string | null | undefined, string | null>
+  /** Why the shares of the person may add up to more than the whole working time */
+  over_reason: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface AuditRowTable {
@@ -128,6 +145,18 @@ export interface CalendarYearTable {
   tenant_id: string
   year: number
   source: string
+}
+
+/** A position answers to a second one in some matter, beside its line */
+export interface DottedLineTable {
+  tenant_id: string
+  id: string
+  position_id: string
+  to_position_id: string
+  kind: Generated<string>
+  reason: Generated<string>
+  valid_from: string
+  valid_until: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 /** One recorded happening. Never changed: a mistake is corrected by a second fact that reverses the first */
@@ -169,6 +198,19 @@ export interface FileTable {
   /** What the file belongs to (task, import …): who may read that may read the file; null = the uploader alone */
   owner_type: ColumnType<string | null, string | null | undefined, string | null>
   owner_id: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface GradeTable {
+  tenant_id: string
+  id: string
+  code: string
+  name: Json
+  /** Order among grades: the higher, the more senior */
+  rank: number
+  /** Null for a grade of all families */
+  job_family_id: ColumnType<string | null, string | null | undefined, string | null>
+  version: Generated<number>
+  created_at: Instant
 }
 
 /** A position holds a responsibility for a period in a RACI role; exactly one is accountable, and who carries it out is responsible */
@@ -215,6 +257,28 @@ export interface InvitationTable {
   account_id: ColumnType<string | null, string | null | undefined, string | null>
   expires_at: Instant
   used_at: OptionalInstant
+}
+
+/** Kinds of work that people grow in: research, sales, production */
+export interface JobFamilyTable {
+  tenant_id: string
+  id: string
+  code: string
+  name: Json
+  version: Generated<number>
+  created_at: Instant
+}
+
+/** A unit of kind company as the register knows it */
+export interface LegalEntityTable {
+  tenant_id: string
+  unit_id: string
+  registered_name: string
+  /** Unified social credit code, 18 characters */
+  credit_code: ColumnType<string | null, string | null | undefined, string | null>
+  /** Place of registration */
+  place: ColumnType<string | null, string | null | undefined, string | null>
+  version: Generated<number>
 }
 
 export interface LibraryProfileTable {
@@ -303,6 +367,8 @@ export interface PersonnelFileTable {
   education: ColumnType<string | null, string | null | undefined, string | null>
   emergency_contact: ColumnType<string | null, string | null | undefined, string | null>
   version: Generated<number>
+  /** The company the contract is with, when it is not the one the main seat belongs to */
+  employer_unit_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface PositionTable {
@@ -326,6 +392,8 @@ export interface PositionVersionTable {
   is_lead: Generated<boolean>
   valid_from: string
   valid_until: ColumnType<string | null, string | null | undefined, string | null>
+  job_family_id: ColumnType<string | null, string | null | undefined, string | null>
+  grade_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface ResponsibilityTable {
