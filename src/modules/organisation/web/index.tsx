@@ -6,6 +6,7 @@ import { routes } from '../contract.ts'
 import { manifest } from '../manifest.ts'
 
 export { AssignSheet, type AssignSheetProps } from './AssignSheet.tsx'
+export { OrgChart, type OrgChartProps } from './chart/OrgChart.tsx'
 export { DayChip } from './DayChip.tsx'
 export { FormSheet } from './FormSheet.tsx'
 export { LocalTextField } from './LocalTextField.tsx'
