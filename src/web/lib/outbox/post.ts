@@ -5,7 +5,7 @@ import { send } from '../send.ts'
 import { flush, type QueuedItem, type Sender } from './queue.ts'
 import { postbox } from './store.ts'
 
-const everyMs = 15_000
+const everyMs = 3000
 
 let items: readonly QueuedItem[] = []
 let arrivals: readonly string[] = []
@@ -16,13 +16,13 @@ const listeners = new Set<() => void>()
 /** Begins to deliver for an account: now, whenever the network comes back, when the page is seen again, and now and then. */
 export function startPost(account: string): () => void {
   accountId = account
-  const go = () => void deliver()
+  const go = () => void deliver(true)
   const look = () => {
     if (!document.hidden) go()
   }
   window.addEventListener('online', go)
   document.addEventListener('visibilitychange', look)
-  const timer = setInterval(go, everyMs)
+  const timer = setInterval(() => items.length > 0 && void deliver(), everyMs)
   go()
   return () => {
     accountId = null
@@ -66,16 +66,16 @@ export async function again(id: string): Promise<void> {
 }
 
 /** One delivery at a time in this page; other pages are kept out where the browser can. */
-export function deliver(): Promise<void> {
-  running ??= exclusively(deliverOnce).finally(() => {
+export function deliver(isBack = false): Promise<void> {
+  running ??= exclusively(() => deliverOnce(isBack)).finally(() => {
     running = undefined
   })
   return running
 }
 
-async function deliverOnce(): Promise<void> {
+async function deliverOnce(isBack: boolean): Promise<void> {
   if (!accountId) return
-  const done = await flush(told, sender, accountId, Date.now())
+  const done = await flush(told, sender, accountId, Date.now(), isBack)
   arrivals = [...arrivals, ...done.map((item) => item.id)]
   await lookInside()
   for (const module of new Set(done.map((item) => moduleOf(item.route as Route)))) void moduleChanged(module)

@@ -48,9 +48,14 @@ test('what breaks off after the file keeps the file, and the next try sends only
   expect((await box.all())[0]).toMatchObject({ state: 'queued', tries: 1, notBefore: 2000 })
   isDown = false
   expect(await flush(box, flaky, 'me', 1000)).toEqual([])
-  expect(await flush(box, flaky, 'me', 2000)).toHaveLength(1)
+  isDown = true
+  expect(await flush(box, flaky, 'me', 1000, true)).toEqual([])
+  isDown = false
+  expect((await box.all())[0]).toMatchObject({ tries: 2, notBefore: 5000 })
+  expect(await flush(box, flaky, 'me', 1000, true)).toHaveLength(1)
   expect(sent.map((line) => (line as string[]).slice(0, 2))).toEqual([
     ['file', 'key-a-0'],
+    ['command', 'key-a'],
     ['command', 'key-a'],
     ['command', 'key-a'],
   ])

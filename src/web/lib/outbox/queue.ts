@@ -55,11 +55,18 @@ export function restMs(tries: number): number {
 
 /**
  * Sends what is due, the oldest first. Files go before their command and are not sent twice. What fails for want of
- * a connection stays; what the server refuses stays with the reason. Returns the items that arrived.
+ * a connection stays; what the server refuses stays with the reason. With `isBack` the network is known to be there
+ * again and nothing rests. Returns the items that arrived.
  */
-export async function flush(box: Postbox, sender: Sender, accountId: string, now: number): Promise<QueuedItem[]> {
+export async function flush(
+  box: Postbox,
+  sender: Sender,
+  accountId: string,
+  now: number,
+  isBack = false,
+): Promise<QueuedItem[]> {
   const due = (await box.all())
-    .filter((item) => item.accountId === accountId && item.state !== 'refused' && item.notBefore <= now)
+    .filter((item) => item.accountId === accountId && item.state !== 'refused' && (isBack || item.notBefore <= now))
     .toSorted((a, b) => a.queuedAt.localeCompare(b.queuedAt))
   const arrived: QueuedItem[] = []
   for (const item of due) {
