@@ -44,7 +44,7 @@ test('two grants of one permission reach what either does', () => {
 })
 
 test('deny beats allow, whatever else is granted', () => {
-  const scopes = fc.constantFrom<Scope>('self', 'reports', 'unit', 'tenant')
+  const scopes = fc.constantFrom<Scope>('self', 'reports', 'partners', 'unit', 'tenant')
   const grants = fc.array(
     fc.record({ permission: fc.constantFrom('a.x', 'a.y'), scope: scopes, unitIds: fc.constant(['u']) }),
   )

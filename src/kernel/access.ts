@@ -33,11 +33,15 @@ export function compileReaches(
   denied: ReadonlySet<string>,
   personId: string | null,
   reportIds: readonly string[],
+  partnerUnitIds: readonly string[] = [],
 ): Map<string, Reach> {
   const reaches = new Map<string, Reach>()
   for (const grant of grants) {
     if (denied.has(grant.permission)) continue
-    reaches.set(grant.permission, join(reaches.get(grant.permission) ?? nowhere, reachOf(grant, personId, reportIds)))
+    reaches.set(
+      grant.permission,
+      join(reaches.get(grant.permission) ?? nowhere, reachOf(grant, personId, reportIds, partnerUnitIds)),
+    )
   }
   return reaches
 }
@@ -93,10 +97,16 @@ export function nobody(language: Language): Actor {
   return { kind: 'nobody', accountId: null, sessionId: null, personId: null, name: '', language, reaches: new Map() }
 }
 
-function reachOf(grant: Grant, personId: string | null, reportIds: readonly string[]): Reach {
+function reachOf(
+  grant: Grant,
+  personId: string | null,
+  reportIds: readonly string[],
+  partnerUnitIds: readonly string[],
+): Reach {
   if (grant.scope === 'tenant') return everywhere
   if (grant.scope === 'unit') return { all: false, personIds: [], unitIds: grant.unitIds }
   if (grant.scope === 'self') return { all: false, personIds: personId ? [personId] : [], unitIds: [] }
+  if (grant.scope === 'partners') return { all: false, personIds: personId ? [personId] : [], unitIds: partnerUnitIds }
   return { all: false, personIds: reportIds, unitIds: [] }
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '#core/manifest'
 import { compileReaches, type Actor, type Grant, type Reach } from './access.ts'
+import type { Day } from '#core/calendar'
 import { dayIn } from './clock.ts'
 import type { TenantState } from './context.ts'
 import type { Db } from './database.ts'
@@ -11,12 +12,14 @@ type Loaded = { readonly actor: Actor; readonly tenant: TenantState }
 
 const kept = new WeakMap<House, Map<string, Loaded>>()
 const keptAtMost = 20_000
+/** Days turn on a quarter of an hour wherever one is: what is kept is never of yesterday. */
+const quarterHour = 15 * 60_000
 
 /** The actor and the tenant of a session or key, from memory while nothing they are made of has changed. */
 export async function loadActor(house: House, db: Db, from: ActorSource, now: Date): Promise<Loaded> {
   const known = kept.get(house) ?? new Map<string, Loaded>()
   kept.set(house, known)
-  const key = `${from.tenantId}:${from.sessionId ?? from.accountId ?? from.keyName}:${from.authEpoch}:${from.structureVersion}:${dayIn('UTC', now)}${now.getUTCHours()}`
+  const key = `${from.tenantId}:${from.sessionId ?? from.accountId ?? from.keyName}:${from.authEpoch}:${from.structureVersion}:${Math.floor(now.getTime() / quarterHour)}`
   const found = known.get(key)
   if (found) return found
   const tenant = await tenantState(db, from.tenantId)
@@ -88,13 +91,40 @@ async function personActor(
     .where('tenant_id', '=', tenantId)
     .where('id', '=', accountId)
     .executeTakeFirstOrThrow()
-  const reports = account.person_id ? await house.scopes.reportsOf(db, account.person_id, today) : []
+  const held = { accountId, personId: account.person_id }
+  return {
+    kind: 'person',
+    accountId,
+    sessionId,
+    personId: account.person_id,
+    name: account.name,
+    language: isLanguage(account.language) ? account.language : tenant.language,
+    reaches: await reachesOn(house.scopes, db, tenant, held, today),
+  }
+}
+
+export type Holder = { readonly accountId: string; readonly personId: string | null }
+
+/**
+ * What an account may do about whom on a day, as the roles given and the lines of that day say. Asked with another
+ * source of lines it tells what would be so.
+ */
+export async function reachesOn(
+  scopes: House['scopes'],
+  db: Db,
+  { tenantId, off }: Pick<TenantState, 'tenantId' | 'off'>,
+  { accountId, personId }: Holder,
+  today: Day,
+): Promise<ReadonlyMap<string, Reach>> {
+  const reports = personId ? await scopes.reportsOf(db, personId, today) : []
   const rows = await grantRows(db, tenantId, accountId, today, reports.length > 0)
+  const isPartner = personId !== null && rows.some((row) => row.scope === 'partners')
+  const partners = isPartner ? await scopes.partnersOf(db, personId, today, off) : []
   const begins = [
     ...new Set(rows.filter((row) => row.scope === 'unit' && row.unit_id !== tenantId).map((row) => row.unit_id)),
   ]
   const below = new Map(
-    await Promise.all(begins.map(async (id) => [id, await house.scopes.subtree(db, [id], today)] as const)),
+    await Promise.all(begins.map(async (id) => [id, await scopes.subtree(db, [id], today)] as const)),
   )
   const grants: Grant[] = rows
     .filter((row) => row.effect === 'allow')
@@ -104,15 +134,7 @@ async function personActor(
       unitIds: below.get(row.unit_id) ?? [],
     }))
   const denied = new Set(rows.filter((row) => row.effect === 'deny').map((row) => row.permission))
-  return {
-    kind: 'person',
-    accountId,
-    sessionId,
-    personId: account.person_id,
-    name: account.name,
-    language: isLanguage(account.language) ? account.language : tenant.language,
-    reaches: compileReaches(grants, denied, account.person_id, reports),
-  }
+  return compileReaches(grants, denied, personId, reports, partners)
 }
 
 type GrantRow = { permission: string; scope: string; effect: string; unit_id: string }

@@ -39,12 +39,14 @@ export type AnyHandler = (ctx: Context, input: never, call: Call) => Promise<unk
 export type Listener = (ctx: Context, payload: never) => Promise<void>
 export type JobHandler = (ctx: Context, payload: never) => Promise<void>
 
-/** Answers the two questions scopes are made of; the module that keeps the organisation binds it. */
+/** Answers the questions scopes are made of; the module that keeps the organisation binds it. */
 export type ScopeSource = {
   /** The units themselves and all below them on a day. */
   subtree(db: Db, unitIds: readonly string[], on: Day): Promise<string[]>
   /** Everybody below a person in the lines of a day, not the person itself. */
   reportsOf(db: Db, personId: string, on: Day): Promise<string[]>
+  /** The units a person works with on a day: their own and others. */
+  partnersOf?(db: Db, personId: string, on: Day): Promise<string[]>
   /** Is there such a person, such a unit? Asked before an account or a role is tied to one. */
   knows?(db: Db, what: 'person' | 'unit', id: string): Promise<boolean>
 }
@@ -56,6 +58,8 @@ export type Bindings<M extends Manifest> = {
   /** Brings the module up to date when it is switched on again. */
   readonly catchUp?: (ctx: Context) => Promise<void>
   readonly scopes?: ScopeSource
+  /** More units a person works with, as this module knows them: joined with those of `scopes`. */
+  readonly partners?: NonNullable<ScopeSource['partnersOf']>
   /** For each `owner_type` of a file: may the actor read what the file belongs to? */
   readonly fileOwners?: Readonly<Record<string, (ctx: Context, ownerId: string) => Promise<boolean>>>
 } & (M extends { imports: readonly (infer Kind extends string)[] }
@@ -69,6 +73,7 @@ export type BoundModule = {
   readonly listens: Readonly<Record<string, Listener>>
   readonly catchUp?: (ctx: Context) => Promise<void>
   readonly scopes?: ScopeSource
+  readonly partners?: NonNullable<ScopeSource['partnersOf']>
   readonly fileOwners?: Readonly<Record<string, (ctx: Context, ownerId: string) => Promise<boolean>>>
   readonly imports?: Readonly<Record<string, Importer>> | undefined
 }

@@ -3,7 +3,8 @@ import type { Manifest, SettingValue } from '#core/manifest'
 import type { AnyHandler, BoundModule, ScopeSource } from './bind.ts'
 import { systemClock, type Clock } from './clock.ts'
 import type { Context } from './context.ts'
-import type { Pool } from './database.ts'
+import type { Day } from '#core/calendar'
+import type { Db, Pool } from './database.ts'
 import { noJobs, type Jobs } from './jobs.ts'
 import { createLive, type Live } from './live.ts'
 
@@ -24,7 +25,10 @@ export type House = {
   readonly pool: Pool
   readonly clock: Clock
   readonly filesDirectory: string
-  readonly scopes: ScopeSource
+  readonly scopes: Omit<ScopeSource, 'partnersOf'> & {
+    /** The units a person works with, as the modules that are not `off` know them. */
+    partnersOf(db: Db, personId: string, on: Day, off: ReadonlySet<string>): Promise<string[]>
+  }
   readonly live: Live
   jobs: Jobs
   listenersOf(event: string): readonly BoundListener[]
@@ -51,14 +55,31 @@ export function buildHouse({ modules, pool, filesDirectory, clock = systemClock 
     pool,
     clock,
     filesDirectory,
-    scopes: modules.find((module) => module.scopes)?.scopes ?? {
-      subtree: async (_db, ids) => [...ids],
-      reportsOf: async () => [],
-    },
+    scopes: scopesOf(modules),
     live: createLive(),
     jobs: noJobs(),
     listenersOf: (event) => listeners.get(event) ?? [],
     setting: (ctx, key) => settingOf(manifests, ctx, key),
+  }
+}
+
+function scopesOf(modules: readonly BoundModule[]): House['scopes'] {
+  const bound = modules.find((module) => module.scopes)?.scopes
+  const sources = [
+    ...(bound?.partnersOf ? [{ module: '', partnersOf: bound.partnersOf }] : []),
+    ...modules.flatMap(({ manifest, partners }) => (partners ? [{ module: manifest.name, partnersOf: partners }] : [])),
+  ]
+  return {
+    subtree: async (_db, ids) => [...ids],
+    reportsOf: async () => [],
+    ...bound,
+    async partnersOf(db, personId, on, off) {
+      const units = new Set<string>()
+      // one after another: they share a connection
+      for (const source of sources)
+        if (!off.has(source.module)) for (const id of await source.partnersOf(db, personId, on)) units.add(id)
+      return [...units]
+    },
   }
 }
 

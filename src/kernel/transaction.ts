@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type pg from 'pg'
 import { randomUUID } from 'node:crypto'
 import type { Actor } from './access.ts'
@@ -31,6 +32,14 @@ export async function inTenant<T>(
 /** A transaction for the actor of a route that opens its own (`transaction: 'own'`). */
 export async function inTransaction<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
   return inTenant(ctx.house, ctx.tenantId, ctx.actor, work, ctx)
+}
+
+/** What work would do: all it writes is taken back before the answer leaves, and what it enqueued or announced never goes out. */
+export async function whatIf<T>(ctx: Context, work: () => Promise<T>): Promise<T> {
+  await sql`savepoint what_if`.execute(ctx.db)
+  const answer = await work()
+  await sql`rollback to savepoint what_if`.execute(ctx.db)
+  return answer
 }
 
 /** One transaction: committed when `work` returns, rolled back when it throws; tried again when others stood in the way. */

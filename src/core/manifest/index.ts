@@ -1,7 +1,7 @@
 import type { Routes } from '../contract/index.ts'
 
-/** Rows a grant reaches: one's own, those of the people reporting to one, a unit with all below it, or all. */
-export type Scope = 'self' | 'reports' | 'unit' | 'tenant'
+/** Rows a grant reaches: one's own, those of the people reporting to one, of the units one works with, a unit with all below it, or all. */
+export type Scope = 'self' | 'reports' | 'partners' | 'unit' | 'tenant'
 
 /** Roles every tenant starts with. `manager` is held by whoever has reports, without being given. */
 export const presetRoles = ['employee', 'manager', 'hr', 'finance', 'auditor', 'administrator'] as const

@@ -176,12 +176,12 @@ test('who manages accounts gives only what they may do, and does not touch who m
 test('a person who leads others is tied to an account only by who may give a manager’s rights', async () => {
   const reports = randomUUID()
   const { scopes } = world.house
-  const leads: ScopeSource = {
+  const leads: typeof scopes = {
     ...scopes,
     reportsOf: async () => [reports],
     knows: async (_db, what) => what === 'person',
   }
-  const house = world.house as { scopes: ScopeSource }
+  const house = world.house as { scopes: typeof scopes }
   house.scopes = leads
   try {
     await world.within(async (ctx) => {

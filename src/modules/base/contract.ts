@@ -1,4 +1,5 @@
 import { defineRoutes } from '#core/contract'
+import { accessRoutes } from './contract/access.ts'
 import { accountRoutes } from './contract/account.ts'
 import { apiKeyRoutes } from './contract/api-key.ts'
 import { auditRoutes } from './contract/audit.ts'
@@ -10,6 +11,7 @@ import { roleRoutes } from './contract/role.ts'
 import { sessionRoutes } from './contract/session.ts'
 import { wordsRoutes } from './contract/words.ts'
 
+export { AccessChange, PersonAccess } from './contract/access.ts'
 export { Account, GivenRole } from './contract/account.ts'
 export { ApiKey } from './contract/api-key.ts'
 export { AuditRow } from './contract/audit.ts'
@@ -25,6 +27,7 @@ export const routes = defineRoutes({
   ...invitationRoutes,
   ...accountRoutes,
   ...roleRoutes,
+  ...accessRoutes,
   ...companyRoutes,
   ...auditRoutes,
   ...fileRoutes,

@@ -1,6 +1,8 @@
 export { attachFiles } from './service/files.ts'
 export { createTenant } from './service/create-tenant.ts'
 export { inviteLogin, makeSetupLink } from './service/invite.ts'
+export { accessChanges } from './access-changes.ts'
+export { accessOf, previewAccess } from './service/preview-access.ts'
 export { tellAccounts, tellPeople } from './service/notifications.ts'
 export { offerDemoAccounts } from './service/read-session.ts'
 export { bumpStructure } from './store/company.ts'

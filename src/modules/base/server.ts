@@ -1,5 +1,6 @@
 import { bindServer } from '#kernel/bind'
 import { manifest } from './manifest.ts'
+import { previewRole } from './service/preview-access.ts'
 import { acceptInvitation, readInvitation } from './service/accept-invitation.ts'
 import { createAccount, inviteAccount, listAccounts, updateAccount } from './service/accounts.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from './service/api-keys.ts'
@@ -34,6 +35,7 @@ export const server = bindServer(manifest, {
     createRole,
     updateRole,
     deleteRole,
+    previewRole,
     listPermissions,
     listModules,
     switchModule,

@@ -23,6 +23,13 @@ export const positionNotThere = problem<{ from: string; until: string | null }>(
   'organisation.position-not-there',
 )
 
+export const dottedToItself = problem('invalid', 'organisation.dotted-to-itself')
+export const dottedTwice = problem<{ from: string }>('conflict', 'organisation.dotted-twice')
+export const gradeInUse = problem<{ count: number }>('conflict', 'organisation.grade-in-use')
+export const notACompany = problem('conflict', 'organisation.not-a-company')
+export const badCreditCode = problem('invalid', 'organisation.bad-credit-code')
+export const awayAlready = problem<{ from: string }>('conflict', 'organisation.away-already')
+
 export const numberTaken = problem<{ number: string }>('conflict', 'organisation.number-taken')
 export const shareTooLarge = problem<{ total: number; limit: number }>('conflict', 'organisation.share-too-large')
 export const mainNeeded = problem<{ on: string }>('conflict', 'organisation.main-needed')

@@ -105,3 +105,12 @@ export function roomForMain(seats: readonly Share[], from: Day): { ends: Share |
   if (inTheWay) return { inTheWay }
   return { ends: mains.find((seat) => runsOn(seat, from)) ?? null }
 }
+
+/**
+ * The main seat that ended the day a corrected one began: it ends, or runs on, to the new day, so that no day between
+ * the two is lost. Null when nothing touched, or when the new day would leave nothing of it.
+ */
+export function mainThatFollows(others: readonly Share[], before: Share, after: Share): Share | null {
+  if (before.kind !== 'main' || after.kind !== 'main' || before.from === after.from) return null
+  return others.find((seat) => seat.kind === 'main' && seat.until === before.from && seat.from < after.from) ?? null
+}

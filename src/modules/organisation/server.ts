@@ -1,6 +1,17 @@
 import { bindServer } from '#kernel/bind'
 import { manifest } from './manifest.ts'
 import { assign, correctAssignment, endAssignment, withdrawAssignment } from './service/assign.ts'
+import { correctAbsence, createAbsence, listAbsences, withdrawAbsence } from './service/change-absence.ts'
+import { correctDottedLine, createDottedLine, endDottedLine, withdrawDottedLine } from './service/change-dotted-line.ts'
+import {
+  createGrade,
+  createJobFamily,
+  deleteGrade,
+  deleteJobFamily,
+  listGrades,
+  updateGrade,
+  updateJobFamily,
+} from './service/change-grades.ts'
 import { createPerson, updatePerson } from './service/change-person.ts'
 import {
   changePosition,
@@ -15,6 +26,7 @@ import { listPersons, readPerson, readTeam } from './service/read-person.ts'
 import { listPositions, readPosition } from './service/read-position.ts'
 import { listUnits, readUnit } from './service/read-unit.ts'
 import { seedTenant } from './service/seed-tenant.ts'
+import { setLegalEntity } from './service/set-legal-entity.ts'
 import { scopes } from './store/lines.ts'
 
 export const server = bindServer(manifest, {
@@ -42,6 +54,22 @@ export const server = bindServer(manifest, {
     correctAssignment,
     endAssignment,
     withdrawAssignment,
+    setLegalEntity,
+    createDottedLine,
+    correctDottedLine,
+    endDottedLine,
+    withdrawDottedLine,
+    listGrades,
+    createJobFamily,
+    updateJobFamily,
+    deleteJobFamily,
+    createGrade,
+    updateGrade,
+    deleteGrade,
+    listAbsences,
+    createAbsence,
+    correctAbsence,
+    withdrawAbsence,
     listCalendarYears,
     readCalendarYear,
     importCalendarYear,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { defineRoutes } from '#core/contract'
 
-export const scopes = ['self', 'reports', 'unit', 'tenant'] as const
+export const scopes = ['self', 'reports', 'partners', 'unit', 'tenant'] as const
 
 export const RoleGrant = z.object({
   permission: z.string().max(100),

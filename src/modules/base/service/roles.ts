@@ -87,7 +87,7 @@ export async function listPermissions(ctx: Context): Promise<Output<Routes['list
 }
 
 /** The grants without repetition; a permission no module has is refused. */
-function checkGrants(ctx: Context, grants: readonly RoleGrant[]): RoleGrant[] {
+export function checkGrants(ctx: Context, grants: readonly RoleGrant[]): RoleGrant[] {
   const known = new Set(ctx.house.manifests.flatMap((manifest) => manifest.permissions))
   const stranger = grants.find(({ permission }) => !known.has(permission))
   if (stranger) throw noSuchPermission({ permission: stranger.permission })

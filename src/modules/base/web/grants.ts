@@ -34,4 +34,4 @@ export function sameGrants(a: readonly RoleGrant[], b: readonly RoleGrant[]): bo
   return text(a) === text(b)
 }
 
-const width = { self: 0, reports: 1, unit: 2, tenant: 3 } as const
+const width = { self: 0, reports: 1, partners: 2, unit: 3, tenant: 4 } as const

@@ -31,6 +31,8 @@ export const Assignment = z.object({
   unitName: Name,
   kind: z.enum(assignmentKinds),
   sharePermille: z.int(),
+  /** Why the shares add up to more than the whole working time, if they do. */
+  overReason: z.string().nullable(),
   from: Day,
   until: Day.nullable(),
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { defineRoutes } from '#core/contract'
+import { DottedLine } from './dotted-lines.ts'
 import { byId, Code, Day, Holder, manyOf, Name, On, Page } from './shared.ts'
 
 const content = {
@@ -9,6 +10,8 @@ const content = {
   /** The position it answers to; null at the top. */
   reportsToId: z.uuid().nullable(),
   isLead: z.boolean().default(false),
+  jobFamilyId: z.uuid().nullable().default(null),
+  gradeId: z.uuid().nullable().default(null),
 }
 
 export const PositionVersion = z.object({ versionId: z.uuid(), ...content, from: Day, until: Day.nullable() })
@@ -40,6 +43,8 @@ export const PositionDetail = Position.extend({
   above: z.array(Neighbour),
   /** Positions that answer to this one directly. */
   below: z.array(Neighbour),
+  /** Second lines from and to it, on any day. */
+  dotted: z.array(DottedLine),
 })
 export type PositionDetail = z.infer<typeof PositionDetail>
 

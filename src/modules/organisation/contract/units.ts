@@ -26,7 +26,19 @@ export const Unit = z.object({
 })
 export type Unit = z.infer<typeof Unit>
 
+/** A company as the register knows it. */
+export const LegalEntity = z.object({
+  registeredName: z.string().trim().min(1).max(200),
+  /** Unified social credit code: 18 characters, the last one checks the others. */
+  creditCode: z.string().trim().max(18).nullable(),
+  /** Place of registration. */
+  place: z.string().trim().max(200).nullable(),
+})
+export type LegalEntity = z.infer<typeof LegalEntity>
+
 export const UnitDetail = Unit.extend({
+  /** Only of companies, and only once entered. */
+  legalEntity: LegalEntity.extend({ version: z.int() }).nullable(),
   /** All its versions, oldest first. */
   versions: z.array(UnitVersion),
   /** From the root down to the unit above. */
@@ -91,5 +103,13 @@ export const unitRoutes = defineRoutes({
     permission: 'organisation.edit',
     input: z.object({ ...byId, until: Day.nullable() }),
     output: Nothing,
+  },
+  /** Enters or corrects what the register says of a company; `version` is 0 the first time. */
+  setLegalEntity: {
+    method: 'PUT',
+    path: '/units/:id/legal-entity',
+    permission: 'organisation.edit',
+    input: z.object({ ...byId, ...LegalEntity.shape, version: z.int() }),
+    output: z.object({ id: z.uuid(), version: z.int() }),
   },
 })

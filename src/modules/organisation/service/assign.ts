@@ -4,7 +4,7 @@ import type { Context } from '#kernel/context'
 import { notFound } from '#kernel/problems'
 import type { routes } from '../contract.ts'
 import { mainLater, mainNeeded, positionNotThere, seatedAlready, shareTooLarge, timelineProblem } from '../problems.ts'
-import { dayWithoutMain, heaviestShare, roomForMain } from '../rules.ts'
+import { dayWithoutMain, heaviestShare, mainThatFollows, roomForMain } from '../rules.ts'
 import { deleteSeat, endSeat, insertSeat, seatById, seatsOf, updateSeat, type Seating } from '../store/assignments.ts'
 import { positionVersions } from '../store/positions.ts'
 import { isThere, positionTimeline } from '../store/timeline.ts'
@@ -25,7 +25,7 @@ export async function seatPerson(
   { overReason, ...wanted }: Omit<Input<typeof routes.assign>, 'id'>,
   seats: readonly Seating[],
 ): Promise<{ id: string }> {
-  const added: Seating = { id: ctx.newId(), personId, ...wanted }
+  const added: Seating = { id: ctx.newId(), personId, overReason, ...wanted }
   let others = seats
   if (added.kind === 'main') {
     const room = roomForMain(seats, added.from)
@@ -37,7 +37,7 @@ export async function seatPerson(
   }
   await checkSeat(ctx, added, others, overReason)
   await insertSeat(ctx, added)
-  await tell(ctx, added, { after: { ...added, overReason } })
+  await tell(ctx, added, { after: added })
   return { id: added.id }
 }
 
@@ -45,12 +45,16 @@ export async function correctAssignment(
   ctx: Context,
   input: Input<typeof routes.correctAssignment>,
 ): Promise<{ id: string }> {
-  const { id, overReason, ...wanted } = input
-  const { before, others } = await openSeat(ctx, id)
+  const { id, ...wanted } = input
+  const opened = await openSeat(ctx, id)
+  const { before } = opened
   const seat: Seating = { ...before, ...wanted }
-  await checkSeat(ctx, seat, others, overReason)
+  const follower = mainThatFollows(opened.others, before, seat)
+  if (follower) await endSeat(ctx, follower.id, seat.from)
+  const others = opened.others.map((other) => (other.id === follower?.id ? { ...other, until: seat.from } : other))
+  await checkSeat(ctx, seat, others, seat.overReason)
   await updateSeat(ctx, seat)
-  await tell(ctx, seat, { before, after: { ...seat, overReason } }, [before.positionId])
+  await tell(ctx, seat, { before, after: seat }, [before.positionId])
   return { id }
 }
 
@@ -60,7 +64,7 @@ export async function endAssignment(
 ): Promise<{ id: string }> {
   const { before, others } = await openSeat(ctx, id)
   const seat: Seating = { ...before, until }
-  await checkSeat(ctx, seat, others, until === null ? undefined : 'shorter')
+  await checkSeat(ctx, seat, others, until === null ? before.overReason : 'shorter')
   await endSeat(ctx, id, until)
   await tell(ctx, seat, { before, after: { until } })
   return { id }
@@ -96,7 +100,7 @@ async function checkSeat(
   ctx: Context,
   seat: Seating,
   others: readonly Seating[],
-  overReason: string | undefined,
+  overReason: string | null | undefined,
 ): Promise<void> {
   const { positionId, from, until } = seat
   if (until !== null && until <= from) throw timelineProblem({ refused: 'ends-before-it-begins', from })

@@ -17,6 +17,7 @@ import {
 import { isThere, leadsBack, positionTimeline, spansOf, stepTimeline, unitTimeline } from '../store/timeline.ts'
 import { unitVersions } from '../store/units.ts'
 import { bumpStructure } from '#modules/base'
+import { requireFamily, requireGrade } from './change-grades.ts'
 import { requireEdit } from './require-edit.ts'
 
 type Changed = { id: string; versionId: string }
@@ -93,7 +94,10 @@ async function applyStep(ctx: Context, step: TimelineStep | TimelineRefusal): Pr
 }
 
 /** Its unit and the position it answers to must be there as long as it is. */
-async function requirePlace(ctx: Context, { unitId, reportsToId }: PositionContent, period: Period): Promise<void> {
+async function requirePlace(ctx: Context, content: PositionContent, period: Period): Promise<void> {
+  const { unitId, reportsToId } = content
+  await requireFamily(ctx, content.jobFamilyId)
+  await requireGrade(ctx, content.gradeId)
   if ((await unitVersions(ctx, unitId)).length === 0) throw notFound({ what: 'unit' })
   requireEdit(ctx, unitId)
   if (!(await isThere(ctx, unitTimeline, unitId, period))) throw unitNotThere(period)

@@ -3,6 +3,7 @@ import type { Context } from '#kernel/context'
 import { notFound } from '#kernel/problems'
 import type { routes } from '../contract.ts'
 import { versionFor } from '../rules.ts'
+import { dottedLinesAt } from '../store/dotted-lines.ts'
 import { subtree } from '../store/lines.ts'
 import { neighboursOf, positionsOn, positionVersions } from '../store/positions.ts'
 
@@ -27,5 +28,5 @@ export async function readPosition(
   const { rows } = await positionsOn(ctx, day, { ids: [id], limit: 1, offset: 0 })
   const position = rows[0]
   if (!position) throw notFound({ what: 'position' })
-  return { ...position, versions, ...(await neighboursOf(ctx, id, day)) }
+  return { ...position, versions, ...(await neighboursOf(ctx, id, day)), dotted: await dottedLinesAt(ctx, id) }
 }

@@ -3,6 +3,7 @@ import type { Context } from '#kernel/context'
 import { notFound } from '#kernel/problems'
 import type { routes } from '../contract.ts'
 import { versionFor } from '../rules.ts'
+import { legalEntityOf } from '../store/legal-entity.ts'
 import { whoLeads } from '../store/lines.ts'
 import { personNames } from '../store/persons.ts'
 import { pathTo, unitsOn, unitVersions } from '../store/units.ts'
@@ -31,6 +32,7 @@ export async function readUnit(
     headcount: seats?.headcount ?? 0,
     seated: seats?.seated ?? 0,
     versions,
+    legalEntity: await legalEntityOf(ctx, id),
     path: await pathTo(ctx, id, on),
     leaders: leads.map((leader) => ({ ...leader, name: names.get(leader.personId) ?? '' })),
   }

@@ -2,7 +2,11 @@ import type { Day } from '#core/calendar'
 import type { Context } from '#kernel/context'
 import type { Share } from '../rules.ts'
 
-export type Seating = Share & { readonly positionId: string; readonly personId: string }
+export type Seating = Share & {
+  readonly positionId: string
+  readonly personId: string
+  readonly overReason?: string | null | undefined
+}
 
 /** All seats of a person, oldest first. */
 export async function seatsOf(ctx: Context, personId: string): Promise<Seating[]> {
@@ -60,6 +64,7 @@ const seatColumns = [
   'position_id as positionId',
   'kind',
   'share_permille as sharePermille',
+  'over_reason as overReason',
   'valid_from as from',
   'valid_until as until',
 ] as const
@@ -69,6 +74,7 @@ function rowOf(seat: Seating) {
     position_id: seat.positionId,
     kind: seat.kind,
     share_permille: seat.sharePermille,
+    over_reason: seat.overReason ?? null,
     valid_from: seat.from,
     valid_until: seat.until,
   }

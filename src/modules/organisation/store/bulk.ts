@@ -193,8 +193,8 @@ async function moveLines(
   await write(
     rows,
     (from) => sql`
-    insert into position_version (tenant_id, id, position_id, unit_id, title, headcount, reports_to_id, is_lead, valid_from)
-    select ${tenant}, r.version, v.position_id, v.unit_id, v.title, v.headcount, r."reportsToId", v.is_lead, r.from
+    insert into position_version (tenant_id, id, position_id, unit_id, title, headcount, reports_to_id, is_lead, job_family_id, grade_id, valid_from)
+    select ${tenant}, r.version, v.position_id, v.unit_id, v.title, v.headcount, r."reportsToId", v.is_lead, v.job_family_id, v.grade_id, r.from
     from ${source(from)} join position_version v on v.tenant_id = ${tenant} and v.position_id = r."positionId" and v.valid_until = r.from
     where not exists (select from position_version n where n.tenant_id = ${tenant} and n.position_id = r."positionId" and n.valid_from = r.from)`,
   )

@@ -4,11 +4,13 @@ import { validOn } from '#kernel/as-of'
 import type { ScopeSource } from '#kernel/bind'
 import type { Context } from '#kernel/context'
 import type { Db } from '#kernel/database'
+import { dottedPartners } from './dotted-partners.ts'
+import { byPrecedence } from './precedence.ts'
 
 // asked before a context exists: the tenant is the one the connection has entered
 const tenant = sql<string>`current_setting('remit.tenant')::uuid`
 
-export const scopes: ScopeSource = { subtree, reportsOf, knows }
+export const scopes: ScopeSource = { subtree, reportsOf, partnersOf: dottedPartners, knows }
 
 /** Is there such a person, such a unit? */
 export async function knows(db: Db, what: 'person' | 'unit', id: string): Promise<boolean> {
@@ -52,34 +54,52 @@ export async function reportsOf(db: Db, personId: string, on: Day): Promise<stri
   return rows.map((row) => row.id)
 }
 
-export type Superior = { readonly personId: string; readonly managerId: string; readonly managerPositionId: string }
+/** Somebody above somebody: `level` 1 is the one they answer to, 2 whom that one answers to in the same line, and so on. */
+export type Superior = {
+  readonly personId: string
+  readonly managerId: string
+  readonly managerPositionId: string
+  readonly level: number
+}
 
 /**
- * Whom people answer to on a day, through their main position: the holder of the nearest position above that is not
- * vacant. Oneself does not count, nor does a position without a holder. Of several holders the main one comes first.
+ * Whom people answer to on a day, through their main position, level by level. A position nobody holds is skipped: its
+ * role falls to the next above. Somebody acting on it holds it, so acting comes before inheritance; and comes before the
+ * holder while that one is on a long absence. Oneself does not count.
  */
-export async function managersOf(ctx: Context, personIds: readonly string[], day: Day): Promise<Superior[]> {
+export async function linesAbove(
+  ctx: Context,
+  personIds: readonly string[],
+  day: Day,
+  levels: number,
+): Promise<Superior[]> {
+  const holder = sql`left join lateral (
+      select h.person_id from assignment h
+      where h.tenant_id = ${ctx.tenantId} and h.position_id = p.reports_to_id and h.person_id <> of.person_id and ${validOn('h', day)}
+      order by ${byPrecedence('h', day)} limit 1) found on true`
   const { rows } = await sql<Superior>`
-    with recursive line (person_id, position_id, depth) as (
-      select a.person_id, p.reports_to_id, 1
-      from assignment a join position_version p on p.tenant_id = a.tenant_id and p.position_id = a.position_id and ${validOn('p', day)}
-      where a.tenant_id = ${ctx.tenantId} and a.person_id = any(${[...personIds]}::uuid[]) and a.kind = 'main' and ${validOn('a', day)}
-        and p.reports_to_id is not null
+    with recursive line (person_id, position_id, holder_id, level, depth) as (
+      select of.person_id, p.reports_to_id, found.person_id, (found.person_id is not null)::int, 1
+      from assignment of
+      join position_version p on p.tenant_id = of.tenant_id and p.position_id = of.position_id and ${validOn('p', day)}
+      ${holder}
+      where of.tenant_id = ${ctx.tenantId} and of.person_id = any(${[...personIds]}::uuid[]) and of.kind = 'main'
+        and ${validOn('of', day)} and p.reports_to_id is not null
       union all
-      select l.person_id, p.reports_to_id, l.depth + 1
-      from line l join position_version p on p.tenant_id = ${ctx.tenantId} and p.position_id = l.position_id and ${validOn('p', day)}
-      where p.reports_to_id is not null and l.depth < 100
-        and not exists (
-          select from assignment h where h.tenant_id = ${ctx.tenantId} and h.position_id = l.position_id
-            and h.person_id <> l.person_id and ${validOn('h', day)})
+      select of.person_id, p.reports_to_id, found.person_id, of.level + (found.person_id is not null)::int, of.depth + 1
+      from line of
+      join position_version p on p.tenant_id = ${ctx.tenantId} and p.position_id = of.position_id and ${validOn('p', day)}
+      ${holder}
+      where of.level < ${levels} and of.depth < 100 and p.reports_to_id is not null
     )
-    select distinct on (l.person_id) l.person_id as "personId", h.person_id as "managerId", h.position_id as "managerPositionId"
-    from line l join assignment h on h.tenant_id = ${ctx.tenantId} and h.position_id = l.position_id
-      and h.person_id <> l.person_id and ${validOn('h', day)}
-    order by l.person_id, l.depth, array_position(array['main', 'acting', 'concurrent'], h.kind), h.valid_from, h.id`.execute(
-    ctx.db,
-  )
+    select person_id as "personId", holder_id as "managerId", position_id as "managerPositionId", level
+    from line where holder_id is not null order by person_id, level`.execute(ctx.db)
   return rows
+}
+
+/** Whom each of these people answers to on a day; no entry at the top. */
+export async function managersOf(ctx: Context, personIds: readonly string[], day: Day): Promise<Superior[]> {
+  return linesAbove(ctx, personIds, day, 1)
 }
 
 export type Leader = { readonly personId: string; readonly positionId: string; readonly unitId: string }
@@ -98,8 +118,6 @@ export async function whoLeads(ctx: Context, unitId: string, day: Day): Promise<
     from up
     join position_version p on p.tenant_id = ${ctx.tenantId} and p.unit_id = up.id and p.is_lead and ${validOn('p', day)}
     join assignment a on a.tenant_id = ${ctx.tenantId} and a.position_id = p.position_id and ${validOn('a', day)}
-    order by up.depth, array_position(array['main', 'acting', 'concurrent'], a.kind), a.valid_from, a.id`.execute(
-    ctx.db,
-  )
+    order by up.depth, ${byPrecedence('a', day)}`.execute(ctx.db)
   return rows.filter((row) => row.depth === rows[0]?.depth).map(({ depth: _depth, ...leader }) => leader)
 }

@@ -57,7 +57,7 @@ export async function personNames(ctx: Context, ids: readonly string[]): Promise
 export async function assignmentsOf(ctx: Context, personId: string): Promise<Assignment[]> {
   const { rows } = await sql<Assignment>`
     select a.id, a.position_id as "positionId", v.title as "positionTitle", v.unit_id as "unitId", u.name as "unitName",
-      a.kind, a.share_permille as "sharePermille", a.valid_from as from, a.valid_until as until
+      a.kind, a.share_permille as "sharePermille", a.over_reason as "overReason", a.valid_from as from, a.valid_until as until
     from assignment a
     join lateral (select title, unit_id from position_version v
       where v.tenant_id = a.tenant_id and v.position_id = a.position_id

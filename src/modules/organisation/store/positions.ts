@@ -6,7 +6,8 @@ import type { Context } from '#kernel/context'
 import type { Holder, Neighbour, Position, PositionVersion } from '../contract.ts'
 import { contains } from './search.ts'
 
-export type PositionContent = Omit<PositionVersion, 'versionId' | 'from' | 'until'>
+export type PositionContent = Omit<PositionVersion, 'versionId' | 'from' | 'until' | 'jobFamilyId' | 'gradeId'> &
+  Partial<Pick<PositionVersion, 'jobFamilyId' | 'gradeId'>>
 
 export type PositionFilter = {
   readonly unitIds?: readonly string[] | undefined
@@ -165,6 +166,8 @@ const versionColumns = [
   'v.headcount',
   'v.reports_to_id',
   'v.is_lead',
+  'v.job_family_id',
+  'v.grade_id',
   'v.valid_from',
   'v.valid_until',
 ] as const
@@ -192,6 +195,8 @@ type VersionRow = {
   headcount: number
   reports_to_id: string | null
   is_lead: boolean
+  job_family_id: string | null
+  grade_id: string | null
   valid_from: string
   valid_until: string | null
 }
@@ -204,6 +209,8 @@ function versionOf(row: VersionRow): PositionVersion {
     headcount: row.headcount,
     reportsToId: row.reports_to_id,
     isLead: row.is_lead,
+    jobFamilyId: row.job_family_id,
+    gradeId: row.grade_id,
     from: row.valid_from,
     until: row.valid_until,
   }
@@ -229,5 +236,7 @@ function rowOf(content: PositionContent) {
     headcount: content.headcount,
     reports_to_id: content.reportsToId,
     is_lead: content.isLead,
+    job_family_id: content.jobFamilyId ?? null,
+    grade_id: content.gradeId ?? null,
   }
 }
