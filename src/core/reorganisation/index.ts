@@ -1,0 +1,8 @@
+export * from './chart.ts'
+export { Change, changeKinds, madeBy, type ChangeKind, type ChangeOf } from './change.ts'
+export { applyChanges, type Applied, type DraftProblem, type RefusalCode } from './apply.ts'
+export { effectsOf, undoEffects, type Effect, type Undone } from './effects.ts'
+export { faultKey, faultsOf, type Facts, type Fault, type FaultCode } from './faults.ts'
+export { alarmsOn, type Alarm, type AlarmCode } from './alarms.ts'
+export * from './compare.ts'
+export { managerOf, reportsOf, standingOn, subtreeOf, type Standing } from './standing.ts'
