@@ -1,9 +1,3 @@
-import { importSpreadsheet } from './cli/import.ts'
-import { importLibrary } from './cli/library.ts'
-import { addTenant } from './cli/tenant.ts'
-import { invite } from './cli/invite.ts'
-import { start } from './start.ts'
-
 const help = `remit <verb> …
 
   start [options]                     start the product (start --help)
@@ -11,23 +5,29 @@ const help = `remit <verb> …
   import responsibilities FILE        responsibilities, indicators and duties from a spreadsheet
       --dry-run  look only            --company SLUG  which company, if there are several
   library import onet DIR             job profiles of O*NET, from a folder of its tables
+  overlap FILE.tsv                    pairs of statements (columns unit, id, text) that look like the same work, best first
+      --top N  only the best         --json  one object a line      --least 0.4  how alike at least
   tenant add SLUG NAME                one more company on this installation
   invite LOGIN [--company SLUG]       a one-time link by which an account sets its password
 
   --data DIR or REMIT_DATA, and DATABASE_URL, as for start
 `
 
-const verbs: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
-  start,
-  import: importSpreadsheet,
-  library: importLibrary,
-  tenant: addTenant,
-  invite,
+type Verb = (args: string[]) => Promise<void>
+
+// each fetched when it is called: comparing a table needs neither database nor modules
+const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
+  start: async () => (await import('./start.ts')).start,
+  import: async () => (await import('./cli/import.ts')).importSpreadsheet,
+  library: async () => (await import('./cli/library.ts')).importLibrary,
+  tenant: async () => (await import('./cli/tenant.ts')).addTenant,
+  invite: async () => (await import('./cli/invite.ts')).invite,
+  overlap: async () => (await import('./cli/overlap.ts')).overlap,
 }
 
 const [verb = 'help', ...args] = process.argv.slice(2)
-const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
-if (run) await run(args)
+const load = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
+if (load) await (await load())(args)
 else {
   process.stdout.write(help)
   process.exitCode = verb === 'help' || verb === '--help' ? 0 : 2

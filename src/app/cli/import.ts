@@ -3,7 +3,8 @@ import { systemActor } from '#kernel/access'
 import { inTenant } from '#kernel/transaction'
 import { importerFor, preview, takeIn, type Open } from '#modules/transfer'
 import { callerPath } from '../caller-path.ts'
-import { cliLanguage, fail, say, tenantFor, withSession } from './session.ts'
+import { tenantFor, withSession } from './session.ts'
+import { cliLanguage, fail, say } from './terminal.ts'
 
 /** `remit import roster|responsibilities FILE [--dry-run]`: prints every bad row and why; takes all or nothing. */
 export async function importSpreadsheet(args: string[]): Promise<void> {

@@ -1,7 +1,8 @@
 import { systemActor } from '#kernel/access'
 import { inTenant } from '#kernel/transaction'
 import { inviteLogin } from '#modules/base'
-import { fail, say, tenantFor, withSession } from './session.ts'
+import { tenantFor, withSession } from './session.ts'
+import { fail, say } from './terminal.ts'
 
 /** `remit invite LOGIN`: the way back in when nobody can sign in any more. */
 export async function invite(args: string[]): Promise<void> {

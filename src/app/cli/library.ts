@@ -1,6 +1,7 @@
 import { importOnet } from '#modules/responsibilities'
 import { callerPath } from '../caller-path.ts'
-import { fail, say, withSession } from './session.ts'
+import { withSession } from './session.ts'
+import { fail, say } from './terminal.ts'
 
 /** `remit library import onet DIR` */
 export async function importLibrary(args: string[]): Promise<void> {

@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openPool } from '#kernel/database'
 import { buildHouse, type House } from '#kernel/house'
-import { languageFor, type Language } from '#kernel/i18n'
 import { Problem } from '#kernel/problem'
 import { describe } from '#kernel/problem-response'
 import { openQueue } from '#kernel/jobs'
 import { boundModules } from '../bound-modules.ts'
 import { dataDirectoryOf } from '../options.ts'
 import { joinDatabase, type OpenDatabase } from '../open-database.ts'
+import { cliLanguage, fail } from './terminal.ts'
 
 export type CliSession = {
   readonly house: House
@@ -58,21 +58,7 @@ export async function tenantFor(house: House, company: string | undefined): Prom
   return id
 }
 
-/** The language of the terminal. */
-export function cliLanguage(): Language {
-  return languageFor((process.env['LC_ALL'] ?? process.env['LANG'] ?? '').replace('_', '-'), 'en')
-}
-
 /** A refusal as its sentence, a bug as its message. */
 export function refusal(error: unknown): string {
   return error instanceof Problem ? describe(error, cliLanguage()).detail : (error as Error).message
-}
-
-export function say(text: string): void {
-  process.stdout.write(`${text}\n`)
-}
-
-export function fail(text: string): void {
-  process.stderr.write(`${text}\n`)
-  process.exitCode = 1
 }

@@ -1,5 +1,6 @@
 import { createTenant, makeSetupLink } from '#modules/base'
-import { fail, say, withSession } from './session.ts'
+import { withSession } from './session.ts'
+import { fail, say } from './terminal.ts'
 
 /** `remit tenant add SLUG NAME` */
 export async function addTenant(args: string[]): Promise<void> {

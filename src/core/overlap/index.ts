@@ -1,0 +1,5 @@
+export { groupsOf } from './groups.ts'
+export { pairsOf, type Pair, type PairsAsk } from './pairs.ts'
+export { sharedPhrases, wordWeights, type SharedPhrase, type Span } from './phrases.ts'
+export { similarTo, type Similar, type SimilarAsk } from './similar.ts'
+export { indexStatements, type Statement, type StatementIndex } from './statement-index.ts'
