@@ -35,7 +35,7 @@ export function drawCard(
 ): Shape[] {
   const room = width - pad - 12
   const { tone, mark } = card
-  const stroke: Paint = mark ? `${mark.tone}` : tone ? `${tone}-line` : 'line-strong'
+  const stroke: Paint = mark ? mark.tone : tone ? `${tone}-line` : 'line-strong'
   const shapes: Shape[] = [
     {
       kind: 'box',

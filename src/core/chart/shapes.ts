@@ -12,7 +12,7 @@ export type Paint =
   | 'primary-soft'
   | 'primary-line'
   | 'primary-text'
-  | `${Tone}`
+  | Tone
   | `${Tone}-soft`
   | `${Tone}-line`
   | `${Tone}-text`
