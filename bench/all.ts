@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { benchFacts } from './facts.ts'
 import { benchImport } from './import.ts'
+import { benchOverlap } from './overlap.ts'
 import { openPlace, type Place } from './place.ts'
 import { benchRequests } from './requests.ts'
 import { benchStart } from './start.ts'
@@ -13,6 +14,7 @@ const parts: Readonly<Record<string, (place: Place) => Promise<Figure[]>>> = {
   requests: benchRequests,
   import: benchImport,
   facts: benchFacts,
+  overlap: benchOverlap,
   start: benchStart,
 }
 
