@@ -1,4 +1,4 @@
-import type { Owned } from './chart.ts'
+import type { Holding, Owned } from './chart.ts'
 import type { Standing } from './standing.ts'
 
 export type AlarmCode =
@@ -43,14 +43,28 @@ export function alarmKey({ code, responsibilityId, personId, positionId }: Alarm
 
 function responsibilityAlarms(standing: Standing, { id: responsibilityId, unitId }: Owned): Alarm[] {
   const accountable = (standing.holdingsOf.get(responsibilityId) ?? []).filter((row) => row.raci === 'accountable')
-  const people = accountable.reduce((sum, row) => sum + (standing.seatsAt.get(row.positionId)?.length ?? 0), 0)
+  const people = accountable.map((row) => carriersOf(standing, row).size)
+  const most = Math.max(0, ...people)
   const alarms: Alarm[] = []
   if (accountable.length === 0) alarms.push({ code: 'nobody-accountable', responsibilityId })
-  else if (people === 0) {
+  else if (most === 0) {
     const [held] = accountable
-    alarms.push({ code: 'accountable-vacant', responsibilityId, ...(held ? { positionId: held.positionId } : {}) })
-  } else if (people > 1) alarms.push({ code: 'several-accountable', responsibilityId, count: people })
+    alarms.push({
+      code: 'accountable-vacant',
+      responsibilityId,
+      ...(held?.positionId ? { positionId: held.positionId } : {}),
+    })
+  } else if (most > 1) alarms.push({ code: 'several-accountable', responsibilityId, count: most })
   if (unitId !== null && !standing.units.has(unitId))
     alarms.push({ code: 'duty-of-closed-unit', responsibilityId, unitId })
   return alarms
+}
+
+/** Who carries a holding: whoever sits on the position, leads the unit, or the person itself. */
+function carriersOf(standing: Standing, { positionId, unitId, personId }: Holding): Set<string> {
+  if (personId) return new Set(standing.seatsOf.has(personId) ? [personId] : [])
+  const positionIds = positionId
+    ? [positionId]
+    : [...standing.positions.values()].filter((row) => row.unitId === unitId && row.isLead).map((row) => row.positionId)
+  return new Set(positionIds.flatMap((id) => (standing.seatsAt.get(id) ?? []).map((seat) => seat.personId)))
 }

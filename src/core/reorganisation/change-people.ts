@@ -48,7 +48,8 @@ export function moveResponsibility(doing: Doing, change: ChangeOf<'move-responsi
     return moveHolding(doing, held, toPositionId, weightPermille)
   }
   const content = { responsibilityId, positionId: toPositionId, raci, weightPermille: weightPermille ?? 0 }
-  ledger.put('holdings', { id: ledger.newId(), ...content, from: day, until: null })
+  const holder = { unitId: null, personId: null, forUnitId: null }
+  ledger.put('holdings', { id: ledger.newId(), ...content, ...holder, from: day, until: null })
 }
 
 export function endResponsibility(doing: Doing, change: ChangeOf<'end-responsibility'>): void {
@@ -69,7 +70,7 @@ export function moveSeat(doing: Doing, seat: Seat, positionId: string): void {
 export function moveHolding(doing: Doing, held: Holding, positionId: string, weightPermille?: number): void {
   const { ledger, day, refuse } = doing
   const { responsibilityId } = held
-  if (held.from > day) return refuse('planned-later', { responsibilityId, positionId: held.positionId, day: held.from })
+  if (held.from > day) return refuse('planned-later', { responsibilityId, day: held.from })
   const weight = weightPermille ?? held.weightPermille
   if (held.positionId === positionId) {
     if (weight === held.weightPermille) return refuse('nothing-changes', { responsibilityId, positionId })
@@ -77,10 +78,21 @@ export function moveHolding(doing: Doing, held: Holding, positionId: string, wei
   }
   if (!endHolding(doing, held)) return
   const there = lasting(ledger.holdings.by('responsibility', responsibilityId), day).some(
-    (row) => row.positionId === positionId && row.raci === held.raci,
+    (row) => row.positionId === positionId && row.raci === held.raci && row.forUnitId === held.forUnitId,
   )
   if (there && weightPermille === undefined) return
   ledger.put('holdings', { ...held, id: ledger.newId(), positionId, weightPermille: weight, from: day })
+}
+
+/** What a closed unit holds itself, or is held for it alone, goes on at another one. */
+export function moveUnitHolding(doing: Doing, held: Holding, fromUnitId: string, toUnitId: string): void {
+  const { ledger, day, refuse } = doing
+  if (held.from > day)
+    return refuse('planned-later', { responsibilityId: held.responsibilityId, unitId: fromUnitId, day: held.from })
+  if (!endHolding(doing, held)) return
+  const unitId = held.unitId === fromUnitId ? toUnitId : held.unitId
+  const forUnitId = held.forUnitId === fromUnitId ? toUnitId : held.forUnitId
+  ledger.put('holdings', { ...held, id: ledger.newId(), unitId, forUnitId, from: day })
 }
 
 function reshapeSeat(doing: Doing, seat: Seat, content: Pick<Seat, 'kind' | 'sharePermille' | 'overReason'>): void {
@@ -101,9 +113,9 @@ function endSeat({ ledger, day, refuse }: Doing, seat: Seat): boolean {
 }
 
 function endHolding({ ledger, day, refuse }: Doing, held: Holding): boolean {
-  const { responsibilityId, positionId } = held
+  const { responsibilityId } = held
   const isEnded = ledger.end('holdings', held, day)
-  if (!isEnded) refuse('begins-that-day', { responsibilityId, positionId, day })
+  if (!isEnded) refuse('begins-that-day', { responsibilityId, day })
   return isEnded
 }
 

@@ -1,6 +1,7 @@
 import type { ChangeOf } from './change.ts'
 import type { UnitVersion } from './chart.ts'
 import type { Doing } from './apply.ts'
+import { moveUnitHolding } from './change-people.ts'
 import { changePosition } from './change-positions.ts'
 import { lasting, planned, running } from './ledger.ts'
 
@@ -73,6 +74,8 @@ export function closeUnit(doing: Doing, unitId: string, toUnitId: string | null)
     }
     for (const id of below) changeUnit(doing, id, { parentId: toUnitId })
     for (const id of at) changePosition(doing, id, { unitId: toUnitId })
+    const held = [...ledger.holdings.by('unit', unitId), ...ledger.holdings.by('for', unitId)]
+    for (const holding of lasting([...new Set(held)], day)) moveUnitHolding(doing, holding, unitId, toUnitId)
   }
   endUnit(doing, unitId)
 }

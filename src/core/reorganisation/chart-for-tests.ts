@@ -20,7 +20,7 @@ export function seat(personId: string, positionId: string, more: Partial<Seat> =
 }
 
 export function holding(responsibilityId: string, positionId: string, more: Partial<Holding> = {}): Holding {
-  const content = { raci: 'accountable' as const, weightPermille: 400 }
+  const content = { raci: 'accountable' as const, weightPermille: 400, unitId: null, personId: null, forUnitId: null }
   const id = `h-${responsibilityId}-${positionId}`
   return { id, responsibilityId, positionId, ...content, from: since, until: null, ...more }
 }

@@ -39,11 +39,18 @@ export type Seat = Period & {
 export const seatKinds = ['main', 'concurrent', 'acting'] as const
 export type SeatKind = (typeof seatKinds)[number]
 
-/** A position holds a responsibility in a role for a period; weights of one position add up to at most 1000. */
+/**
+ * A position, a unit or a person (just one of them) holds a responsibility in a role for a period. Weights of one
+ * position add up to at most 1000.
+ */
 export type Holding = Period & {
   readonly id: string
   readonly responsibilityId: string
-  readonly positionId: string
+  readonly positionId: string | null
+  readonly unitId: string | null
+  readonly personId: string | null
+  /** Held for this unit and all below it alone; null = everywhere. One is accountable in each part. */
+  readonly forUnitId: string | null
   readonly raci: Raci
   readonly weightPermille: number
 }
@@ -73,8 +80,8 @@ export function keysOf(table: Table, row: Row): string[] {
   if (table === 'units') return [`unit/${(row as UnitVersion).unitId}`]
   if (table === 'positions') return [`position/${(row as PositionVersion).positionId}`]
   if (table === 'seats') return [`person/${(row as Seat).personId}`, `position/${(row as Seat).positionId}`]
-  const { responsibilityId, positionId } = row as Holding
-  return [`responsibility/${responsibilityId}`, `position/${positionId}`]
+  const { responsibilityId, positionId, unitId } = row as Holding
+  return [`responsibility/${responsibilityId}`, positionId ? `position/${positionId}` : `unit/${unitId}`]
 }
 
 /** The day before which nothing in a chart can matter to changes from `from` on: for readers that leave out the past. */

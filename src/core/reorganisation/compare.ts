@@ -126,7 +126,8 @@ function seatsByUnit(standing: Standing): Map<string, Headcount> {
 }
 
 function responsibilitiesOf(was: Standing, will: Standing): ResponsibilityDifference[] {
-  const keyOf = (row: Holding) => [row.positionId, row.raci, row.weightPermille].join()
+  const keyOf = (row: Holding) =>
+    [row.positionId, row.unitId, row.personId, row.forUnitId, row.raci, row.weightPermille].join()
   return [...new Set([...was.holdingsOf.keys(), ...will.holdingsOf.keys()])].flatMap((responsibilityId) => {
     const [before, after] = [was.holdingsOf.get(responsibilityId) ?? [], will.holdingsOf.get(responsibilityId) ?? []]
     const [old, now] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))]

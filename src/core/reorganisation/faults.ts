@@ -1,5 +1,5 @@
 import { overlap, runsOn, shared, type Day, type Period } from '../calendar/index.ts'
-import type { Chart, PositionVersion, Seat, UnitVersion } from './chart.ts'
+import type { Chart, Holding, PositionVersion, Seat, UnitVersion } from './chart.ts'
 
 /** What is wrong with a chart, on the first day it is. The ids are those of its facts; `about` are the things concerned. */
 export type Fault = {
@@ -47,7 +47,7 @@ export function faultsOf(chart: Chart): Fault[] {
     ...chart.units.flatMap((row) => unitFaults(row, units)),
     ...chart.positions.flatMap((row) => positionFaults(row, units, positions)),
     ...seatFaults(chart, positions),
-    ...holdingFaults(chart, positions),
+    ...holdingFaults(chart, units, positions),
   ]
 }
 
@@ -131,24 +131,28 @@ function personFaults(personId: string, seats: readonly Seat[]): Fault[] {
   ]
 }
 
-function holdingFaults(chart: Chart, positions: ReadonlyMap<string, PositionVersion[]>): Fault[] {
-  const faults: Fault[] = []
-  for (const row of chart.holdings) {
-    const { responsibilityId, positionId } = row
-    const day = uncovered(positions.get(positionId) ?? [], row)
-    const about = [`responsibility/${responsibilityId}`, `position/${positionId}`]
-    if (day) faults.push({ code: 'orphan-holding', facts: { responsibilityId, positionId, day }, about })
-  }
+function holdingFaults(
+  chart: Chart,
+  units: ReadonlyMap<string, UnitVersion[]>,
+  positions: ReadonlyMap<string, PositionVersion[]>,
+): Fault[] {
+  const faults = chart.holdings.flatMap((row) => orphanHolding(row, units, positions))
   for (const [responsibilityId, rows] of Map.groupBy(chart.holdings, (row) => row.responsibilityId)) {
     const about = [`responsibility/${responsibilityId}`]
-    const two = overlapping(rows.filter((row) => row.raci === 'accountable'))
-    if (two) faults.push({ code: 'two-accountable', facts: { responsibilityId, day: two.from }, about })
-    for (const [key, same] of Map.groupBy(rows, (row) => `${row.positionId} ${row.raci}`)) {
-      const positionId = key.split(' ')[0] ?? ''
-      if (overlapping(same)) faults.push({ code: 'held-twice', facts: { responsibilityId, positionId }, about })
+    const accountable = rows.filter((row) => row.raci === 'accountable')
+    for (const same of Map.groupBy(accountable, (row) => row.forUnitId).values()) {
+      const two = overlapping(same)
+      if (two) faults.push({ code: 'two-accountable', facts: { responsibilityId, day: two.from }, about })
+    }
+    const others = rows.filter((row) => row.raci !== 'accountable')
+    for (const same of Map.groupBy(others, (row) => [holderOf(row), row.raci, row.forUnitId].join()).values()) {
+      const { positionId } = same[0] ?? {}
+      if (overlapping(same))
+        faults.push({ code: 'held-twice', facts: { responsibilityId, ...(positionId ? { positionId } : {}) }, about })
     }
   }
-  for (const [positionId, rows] of Map.groupBy(chart.holdings, (row) => row.positionId)) {
+  const held = chart.holdings.filter((row) => row.positionId !== null)
+  for (const [positionId, rows] of Map.groupBy(held, (row) => row.positionId ?? '')) {
     const { total, on } = heaviestDay(rows, (row) => row.weightPermille)
     if (total > 1000)
       faults.push({
@@ -158,6 +162,27 @@ function holdingFaults(chart: Chart, positions: ReadonlyMap<string, PositionVers
       })
   }
   return faults
+}
+
+function orphanHolding(
+  row: Holding,
+  units: ReadonlyMap<string, UnitVersion[]>,
+  positions: ReadonlyMap<string, PositionVersion[]>,
+): Fault[] {
+  const { responsibilityId, positionId, unitId } = row
+  if (positionId === null && unitId === null) return []
+  const timeline = positionId === null ? units.get(unitId ?? '') : positions.get(positionId)
+  const day = uncovered(timeline ?? [], row)
+  const holder = positionId === null ? { unitId: unitId ?? '' } : { positionId }
+  const about = [
+    `responsibility/${responsibilityId}`,
+    positionId === null ? `unit/${unitId}` : `position/${positionId}`,
+  ]
+  return day ? [{ code: 'orphan-holding', facts: { responsibilityId, ...holder, day }, about }] : []
+}
+
+function holderOf({ positionId, unitId, personId }: Holding): string | null {
+  return positionId ?? unitId ?? personId
 }
 
 /** The first day of a period on which none of the others runs, or null. */

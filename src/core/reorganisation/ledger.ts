@@ -16,7 +16,7 @@ type Shelves = {
   readonly units: Shelf<UnitVersion, 'unit' | 'parent'>
   readonly positions: Shelf<PositionVersion, 'position' | 'unit' | 'superior'>
   readonly seats: Shelf<Seat, 'person' | 'position'>
-  readonly holdings: Shelf<Holding, 'responsibility' | 'position'>
+  readonly holdings: Shelf<Holding, 'responsibility' | 'position' | 'unit' | 'for'>
 }
 
 /** A chart one can write in, and take back what was written since a mark. */
@@ -100,6 +100,8 @@ export function shelvesOf(chart: Chart): Shelves {
     holdings: shelf(chart.holdings, {
       responsibility: (row) => row.responsibilityId,
       position: (row) => row.positionId,
+      unit: (row) => row.unitId,
+      for: (row) => row.forUnitId,
     }),
   }
 }
