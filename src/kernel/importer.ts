@@ -27,6 +27,8 @@ export type ImportPlan = {
   readonly created: number
   readonly updated: number
   readonly unchanged: number
+  /** What else would be made besides the rows' own things, by the key of its words (`module.imports.kind.also.key`). */
+  readonly also?: Readonly<Record<string, number>>
   /** Writes all rows in the open transaction; only called when there are no faults. */
   apply(): Promise<void>
 }

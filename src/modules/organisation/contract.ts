@@ -1,5 +1,6 @@
 import { absenceRoutes } from './contract/absences.ts'
 import { calendarRoutes } from './contract/calendar.ts'
+import { chartRoutes } from './contract/chart.ts'
 import { dottedLineRoutes } from './contract/dotted-lines.ts'
 import { gradeRoutes } from './contract/grades.ts'
 import { personRoutes } from './contract/persons.ts'
@@ -8,6 +9,7 @@ import { unitRoutes } from './contract/units.ts'
 
 export * from './contract/shared.ts'
 export { CalendarDay, CalendarYear, dayKinds } from './contract/calendar.ts'
+export * from './contract/chart.ts'
 export { Absence, absenceKinds } from './contract/absences.ts'
 export { dottedKinds, DottedLine } from './contract/dotted-lines.ts'
 export { Grade, JobFamily } from './contract/grades.ts'
@@ -23,4 +25,5 @@ export const routes = {
   ...gradeRoutes,
   ...absenceRoutes,
   ...calendarRoutes,
+  ...chartRoutes,
 }

@@ -10,7 +10,7 @@ const hr = {
 
 test('a person is made, found by name, number, pinyin and mobile, and changed under a lock', async () => {
   const world = await openWorld()
-  const { send } = await world.member({ may: hr })
+  const { send } = await world.member({ may: { ...hr, 'people.read': 'tenant' } })
   const made = await send('POST', '/persons', {
     number: '0042',
     name: '张伟',
@@ -48,7 +48,7 @@ test('a person is made, found by name, number, pinyin and mobile, and changed un
 
 test('who may not read contacts neither sees them nor finds people by them', async () => {
   const world = await openWorld()
-  const { send: asHr } = await world.member({ may: hr })
+  const { send: asHr } = await world.member({ may: { ...hr, 'people.read': 'tenant' } })
   const { people } = await world.within((ctx) =>
     drawChart(ctx, { positions: { P: {} }, people: { me: { on: 'P' }, you: { on: 'P' } } }),
   )
@@ -65,7 +65,7 @@ test('who may not read contacts neither sees them nor finds people by them', asy
 
 test('a new main seat ends the one before; a further seat must fit the working time or say why it does not', async () => {
   const world = await openWorld()
-  const { send } = await world.member({ may: hr })
+  const { send } = await world.member({ may: { ...hr, 'people.read': 'tenant' } })
   const { people, positions } = await world.within((ctx) =>
     drawChart(ctx, { positions: { A: {}, B: {}, C: { from: '2026-02-01' } }, people: { p: { on: 'A' } } }),
   )
@@ -113,7 +113,7 @@ test('a new main seat ends the one before; a further seat must fit the working t
 
 test('a seat ends, is corrected, is withdrawn; the main one is never missed', async () => {
   const world = await openWorld()
-  const { send } = await world.member({ may: hr })
+  const { send } = await world.member({ may: { ...hr, 'people.read': 'tenant' } })
   const { people, positions } = await world.within((ctx) =>
     drawChart(ctx, {
       positions: { A: {}, B: {}, C: {} },
@@ -175,4 +175,60 @@ test('my team is who answers to me directly, over vacancies', async () => {
   })
   const { send: nobody } = await world.member({ role: 'employee' })
   expect((await nobody('GET', '/team')).body).toEqual([])
+})
+
+test('rights are those of today whatever day is shown; they move with the person on the day of the move, by themselves', async () => {
+  const world = await openWorld({ now: '2026-03-04T10:00:00Z' })
+  const chart = await world.within((ctx) =>
+    drawChart(ctx, {
+      units: { A: {}, B: {} },
+      positions: { PA: { unit: 'A' }, PB: { unit: 'B' }, PC: { unit: 'B' } },
+      people: {
+        stays: { on: 'PC' },
+        mover: {
+          seats: [
+            { on: 'PA', until: '2026-03-05' },
+            { on: 'PB', from: '2026-03-05' },
+          ],
+        },
+      },
+    }),
+  )
+  const may = { 'organisation.read': 'unit', 'organisation.read-contact': 'unit', 'people.read': 'unit' } as const
+  const ofB = await world.member({ may, unitId: chart.units['B'] ?? '' })
+  const numbers = async (path: string) =>
+    (await ofB.send('GET', path)).body.rows.map((row: { number: string }) => row.number).sort()
+  expect(await numbers('/persons?on=2026-03-04')).toEqual(['stays'])
+  expect(await numbers('/persons?on=2026-03-05')).toEqual(['stays'])
+  expect(await numbers('/roster?on=2026-06-01')).toEqual(['stays'])
+  expect((await ofB.send('GET', `/persons/${chart.people['mover']}?on=2026-06-01`)).status).toBe(404)
+  // midnight where they are: nobody presses a button
+  world.time.now = new Date('2026-03-04T16:01:00Z')
+  expect(await numbers('/persons')).toEqual(['mover', 'stays'])
+  expect(await numbers('/roster?on=2026-03-01')).toEqual(['mover', 'stays'])
+})
+
+test('searching never matches a past version', async () => {
+  const world = await openWorld({ now: '2026-03-04T02:00:00Z' })
+  const chart = await world.within((ctx) =>
+    drawChart(ctx, {
+      units: { A: {} },
+      positions: { P: { unit: 'A', title: 'Welder' } },
+      people: { ann: { on: 'P' } },
+    }),
+  )
+  const { send } = await world.member({ may: { ...hr, 'people.read': 'tenant' } })
+  const renamed = await send('POST', `/positions/${chart.positions['P']}/versions`, {
+    unitId: chart.units['A'],
+    title: { en: 'Solderer' },
+    headcount: 1,
+    reportsToId: null,
+    isLead: false,
+    from: '2026-02-01',
+  })
+  expect(renamed.status).toBe(200)
+  const found = async (text: string, on = '') =>
+    (await send('GET', `/positions?text=${text}${on && `&on=${on}`}`)).body.total
+  expect([await found('welder'), await found('solderer')]).toEqual([0, 1])
+  expect([await found('welder', '2026-01-31'), await found('solderer', '2026-01-31')]).toEqual([1, 0])
 })

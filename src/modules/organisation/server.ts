@@ -22,6 +22,7 @@ import {
 } from './service/change-position.ts'
 import { changeUnit, closeUnit, correctUnit, createUnit, withdrawUnit } from './service/change-unit.ts'
 import { importCalendarYear, listCalendarYears, readCalendarYear } from './service/import-calendar.ts'
+import { readOrgChart } from './service/chart.ts'
 import { listPersons, readPerson, readTeam } from './service/read-person.ts'
 import { listPositions, readPosition } from './service/read-position.ts'
 import { listUnits, readUnit } from './service/read-unit.ts'
@@ -31,6 +32,7 @@ import { scopes } from './store/lines.ts'
 
 export const server = bindServer(manifest, {
   routes: {
+    readOrgChart,
     listUnits,
     readUnit,
     createUnit,

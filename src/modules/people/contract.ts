@@ -9,14 +9,21 @@ export const RosterRow = z.object({
   id: z.uuid(),
   number: z.string(),
   name: z.string(),
+  latinName: z.string().nullable(),
+  /** Where the person sits today, whatever day is shown: rights go by it. */
+  homeUnitId: z.uuid().nullable(),
   unitId: z.uuid().nullable(),
   unitName: Name.nullable(),
   positionId: z.uuid().nullable(),
   positionTitle: Name.nullable(),
   employment: z.enum(employments),
   hiredOn: Day.nullable(),
-  mobile: z.string().nullable().optional().meta({ read: 'organisation.read-contact', person: 'id', unit: 'unitId' }),
-  email: z.string().nullable().optional().meta({ read: 'organisation.read-contact', person: 'id', unit: 'unitId' }),
+  mobile: z
+    .string()
+    .nullable()
+    .optional()
+    .meta({ read: 'organisation.read-contact', person: 'id', unit: 'homeUnitId' }),
+  email: z.string().nullable().optional().meta({ read: 'organisation.read-contact', person: 'id', unit: 'homeUnitId' }),
 })
 export type RosterRow = z.infer<typeof RosterRow>
 

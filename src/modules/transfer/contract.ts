@@ -44,6 +44,8 @@ export const Preview = z.object({
   created: z.int(),
   updated: z.int(),
   unchanged: z.int(),
+  /** What else would be made, such as units a roster names. */
+  also: z.array(z.object({ what: z.string(), count: z.int() })),
   faultyRows: z.int(),
   /** The first 200; all of them are in the sheet of faulty rows. */
   faults: z.array(Fault),

@@ -69,6 +69,8 @@ export const OrgChart = z.object({
     above: places,
     name: z.array(Name),
     code: z.array(z.string()),
+    /** What the name sounds like, for search. */
+    sound: z.array(z.string()),
     kind: z.array(z.string()),
   }),
   positions: z.object({
@@ -82,14 +84,13 @@ export const OrgChart = z.object({
     /** 1 for the one that leads its unit. */
     lead: places,
   }),
-  titles: z.array(Name),
+  titles: z.object({ name: z.array(Name), sound: z.array(z.string()) }),
   people: z.object({
     id: z.array(z.uuid()),
     name: z.array(z.string()),
     latinName: z.array(z.string()),
     number: z.array(z.string()),
-    /** Only what the pinyin of the name finds it by. */
-    pinyin: z.array(z.string()),
+    sound: z.array(z.string()),
   }),
   /** Who sits where: `kind` 0 main, 1 concurrent, 2 acting. */
   seats: z.object({ person: places, position: places, kind: places }),

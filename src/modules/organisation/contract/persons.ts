@@ -13,8 +13,14 @@ export const Person = z.object({
   number: z.string(),
   name: z.string(),
   latinName: z.string().nullable(),
-  mobile: z.string().nullable().optional().meta({ read: 'organisation.read-contact', person: 'id', unit: 'unitId' }),
-  email: z.string().nullable().optional().meta({ read: 'organisation.read-contact', person: 'id', unit: 'unitId' }),
+  mobile: z
+    .string()
+    .nullable()
+    .optional()
+    .meta({ read: 'organisation.read-contact', person: 'id', unit: 'homeUnitId' }),
+  email: z.string().nullable().optional().meta({ read: 'organisation.read-contact', person: 'id', unit: 'homeUnitId' }),
+  /** Where the person sits today, whatever day is shown: rights go by it. */
+  homeUnitId: z.uuid().nullable(),
   /** The main seat on the day asked for. */
   unitId: z.uuid().nullable(),
   unitName: Name.nullable(),

@@ -32,7 +32,7 @@ export async function readPerson(
     assignments: await assignmentsOf(ctx, id),
     manager: manager ? somebody(manager) : null,
     reports: others.filter((other) => reportIds.includes(other.id)).map(somebody),
-    mayEdit: ctx.may('organisation.edit', { personId: id, unitId: person.unitId }),
+    mayEdit: ctx.may('organisation.edit', { personId: id, unitId: person.homeUnitId }),
   }
 }
 

@@ -33,6 +33,7 @@ export type KnownPerson = {
   readonly id: string
   readonly number: string
   readonly name: string
+  readonly latinName: string | null
   readonly mobile: string | null
   readonly email: string | null
 }
@@ -81,7 +82,9 @@ export async function readChart(ctx: Context, on: Day): Promise<ChartState> {
     from position p join position_version v on v.tenant_id = p.tenant_id and v.position_id = p.id and ${validOn('v', on)}
     where p.tenant_id = ${tenant} order by p.code`.execute(ctx.db)
   const people = await sql<KnownPerson>`
-    select id, number, name, mobile, email from person where tenant_id = ${tenant}`.execute(ctx.db)
+    select id, number, name, latin_name as "latinName", mobile, email from person where tenant_id = ${tenant}`.execute(
+    ctx.db,
+  )
   const seats = await sql<RosterSeat>`
     select id, person_id as "personId", position_id as "positionId", kind, share_permille as "sharePermille",
       valid_from as from, valid_until as until
@@ -132,15 +135,15 @@ export async function writeChart(
   await write(
     changes.newPeople,
     (rows) => sql`
-    insert into person (tenant_id, id, number, name, pinyin, mobile, email, created_at)
-    select ${tenant}, r.id, r.number, r.name, r.pinyin, r.mobile, r.email, ${ctx.now}::timestamptz
-    from ${rows} r(id uuid, number text, name text, pinyin text, mobile text, email text)`,
+    insert into person (tenant_id, id, number, name, latin_name, pinyin, mobile, email, created_at)
+    select ${tenant}, r.id, r.number, r.name, r."latinName", r.pinyin, r.mobile, r.email, ${ctx.now}::timestamptz
+    from ${rows} r(id uuid, number text, name text, "latinName" text, pinyin text, mobile text, email text)`,
   )
   await write(
     changes.changedPeople,
     (rows) => sql`
-    update person p set name = r.name, pinyin = r.pinyin, mobile = r.mobile, email = r.email, version = p.version + 1
-    from ${rows} r(id uuid, name text, pinyin text, mobile text, email text) where p.tenant_id = ${tenant} and p.id = r.id`,
+    update person p set name = r.name, latin_name = r."latinName", pinyin = r.pinyin, mobile = r.mobile, email = r.email, version = p.version + 1
+    from ${rows} r(id uuid, name text, "latinName" text, pinyin text, mobile text, email text) where p.tenant_id = ${tenant} and p.id = r.id`,
   )
   await write(
     changes.endedSeats,

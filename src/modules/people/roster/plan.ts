@@ -23,6 +23,7 @@ export type RosterPlan = {
   readonly created: number
   readonly updated: number
   readonly unchanged: number
+  readonly also: Readonly<Record<string, number>>
   readonly chart: RosterChanges
   readonly files: readonly FileState[]
 }
@@ -81,28 +82,32 @@ export function planRoster({ rows, chart, files, today, newId, soundOf }: Roster
       id: personIdOf(row) ?? '',
       number: row.number,
       name: row.name,
+      latinName: row.latinName ?? before?.latinName ?? null,
       mobile: row.mobile ?? before?.mobile ?? null,
       email: row.email ?? before?.email ?? null,
       pinyin: soundOf(row.name),
     }
     const file = fileAfter(row, person.id, fileOf.get(person.id), today)
     if (!before) newPeople.push(person)
-    else if (before.name !== person.name || before.mobile !== person.mobile || before.email !== person.email)
-      changedPeople.push(person)
+    else if (keptOf.some((key) => before[key] !== person[key])) changedPeople.push(person)
     if (file) changedFiles.push(file)
     if (!before) touched.set(row, 'created')
     else if (file || changedPeople.at(-1) === person) touched.set(row, 'updated')
   }
-  const kinds = [...touched.values()]
+  const faulty = new Set(faults.map((one) => one.line))
+  const sound = lines.filter((row) => !faulty.has(row.line))
+  const kinds = sound.flatMap((row) => touched.get(row) ?? [])
   const created = kinds.filter((kind) => kind === 'created').length
+  const places = newPlaces(slots, seats.starts, finder, today)
   return {
     faults,
     created,
     updated: kinds.length - created,
-    unchanged: lines.length - kinds.length,
+    unchanged: sound.length - kinds.length,
+    also: { 'new-units': places.units.length, 'new-positions': places.positions.length },
     files: changedFiles,
     chart: {
-      ...newPlaces(slots, seats.starts, finder, today),
+      ...places,
       lines: moved.lines,
       newPeople,
       changedPeople,
@@ -112,6 +117,8 @@ export function planRoster({ rows, chart, files, today, newId, soundOf }: Roster
     },
   }
 }
+
+const keptOf = ['name', 'latinName', 'mobile', 'email'] as const
 
 /** New units and positions are there from the first day somebody sits there. */
 function newPlaces(

@@ -11,6 +11,7 @@ export type RosterLine = {
   readonly line: number
   readonly number: string
   readonly name: string
+  readonly latinName: string | null
   readonly unit: string | null
   readonly position: string | null
   readonly kind: SeatKind
@@ -49,6 +50,7 @@ export function readRosterLine({ line, values }: ImportRow): { row: RosterLine; 
     line,
     number: text('number') ?? '',
     name: text('name') ?? '',
+    latinName: text('latinName'),
     unit: text('unit'),
     position: text('position'),
     kind: (text('kind') as SeatKind | null) ?? 'main',

@@ -3,7 +3,7 @@ import type { Day } from '#core/calendar'
 import type { LocalText } from '#core/local-text'
 import { validOn } from '#kernel/as-of'
 import type { Context } from '#kernel/context'
-import { personMatches } from '#modules/organisation'
+import { homeUnit, personMatches, visiblePeople } from '#modules/organisation'
 import type { RosterRow } from '../contract.ts'
 
 export type RosterFilter = {
@@ -32,6 +32,8 @@ export async function rosterOn(
       'p.id',
       'p.number',
       'p.name',
+      'p.latin_name as latinName',
+      homeUnit(ctx, on).as('homeUnitId'),
       'v.unit_id as unitId',
       'u.name as unitName',
       'v.position_id as positionId',
@@ -82,10 +84,10 @@ function rosterBase(ctx: Context, on: Day, { permission, text, unitIds, position
       join.onRef('u.tenant_id', '=', 'v.tenant_id').onRef('u.unit_id', '=', 'v.unit_id').on(validOn('u', on)),
     )
     .where('p.tenant_id', '=', ctx.tenantId)
-    .where(ctx.visible(permission, { person: 'p.id', unit: 'v.unit_id' }))
+    .where(visiblePeople(ctx, permission, on))
   if (unitIds) query = query.where((eb) => eb('v.unit_id', '=', eb.fn.any(eb.val([...unitIds]))))
   if (positionId) query = query.where('v.position_id', '=', positionId)
   if (employment) query = query.where(sql`coalesce(f.employment, 'regular')`, 'in', [...employment])
-  if (text) query = query.where(personMatches(ctx, text))
+  if (text) query = query.where(personMatches(ctx, text, on))
   return query
 }

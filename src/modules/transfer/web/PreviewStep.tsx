@@ -67,6 +67,16 @@ export function PreviewStep({ kind, chosen, preview, isReading, onColumns, onFil
         }
       >
         <FormProblem problem={commit.problem} />
+        {preview.also.length > 0 && (
+          <p className="px-4 pt-3 text-muted">
+            {t('alsoTitle')}
+            {preview.also.map(({ what }) => (
+              <span key={what} className="ml-3">
+                {what}
+              </span>
+            ))}
+          </p>
+        )}
         {faultyRows > 0 ? (
           <Tabs
             look="pill"
