@@ -4,6 +4,7 @@ import { managersOf } from './store/lines.ts'
 
 export { soundOf } from './pinyin.ts'
 export { applyRoster } from './service/apply-roster.ts'
+export { reorganise } from './service/reorganise.ts'
 export { workCalendar } from './service/work-calendar.ts'
 export { readChart, type ChartState, type RosterChanges, type RosterSeat } from './store/bulk.ts'
 export { awayOn } from './store/absences.ts'

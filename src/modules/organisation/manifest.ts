@@ -66,6 +66,7 @@ export const manifest = defineModule({
     'organisation.grade-changed',
     'organisation.absence-changed',
     'organisation.roster-applied',
+    'organisation.reorganised',
     'organisation.calendar-changed',
   ],
   listens: ['base.tenant-created'],

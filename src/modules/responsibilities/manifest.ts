@@ -35,6 +35,7 @@ export const manifest = defineModule({
     'responsibilities.version-withdrawn',
     'responsibilities.assigned',
     'responsibilities.released',
+    'responsibilities.reassigned',
   ],
   listens: [],
   jobs: {},

@@ -18,9 +18,11 @@ export const manifest = defineModule({
   listens: [
     'organisation.assignment-changed',
     'organisation.roster-applied',
+    'organisation.reorganised',
     'organisation.calendar-changed',
     'responsibilities.assigned',
     'responsibilities.released',
+    'responsibilities.reassigned',
     'responsibilities.version-appended',
     'responsibilities.version-corrected',
     'responsibilities.version-withdrawn',

@@ -14,9 +14,11 @@ export const server = bindServer(manifest, {
   listens: {
     'organisation.assignment-changed': makeTasksSoon,
     'organisation.roster-applied': makeTasksSoon,
+    'organisation.reorganised': makeTasksSoon,
     'organisation.calendar-changed': makeTasksSoon,
     'responsibilities.assigned': makeTasksSoon,
     'responsibilities.released': makeTasksSoon,
+    'responsibilities.reassigned': makeTasksSoon,
     'responsibilities.version-appended': makeTasksSoon,
     'responsibilities.version-corrected': makeTasksSoon,
     'responsibilities.version-withdrawn': makeTasksSoon,
