@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import FileText from 'lucide-react/icons/file-text'
 import { CommandPalette, type PaletteSource } from '#ui/CommandPalette'
-import type { BoundWeb } from '#web/bind'
+import { useBoundModules } from '#web/contributions'
 import { useMay, useSession } from '#web/session'
 import { sayIn, useWords } from '#web/words'
-import { allScreens, bindingsOf, type KnownScreen } from '../lib/screens.ts'
+import { allScreens, type KnownScreen } from '../lib/screens.ts'
 import { useNav } from './nav.ts'
 
 export type FinderProps = {
@@ -21,7 +21,7 @@ export default function Finder(props: FinderProps) {
   const may = useMay()
   const { mayOpen, title } = useNav()
   const { modules } = useSession()
-  const bound = useBound(modules)
+  const bound = useBoundModules()
   const key = `${modules.join()} ${bound.length}`
   const sources = useMemo<PaletteSource[]>(() => {
     const pages: PaletteSource = {
@@ -39,21 +39,6 @@ export default function Finder(props: FinderProps) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps, react/memo-dependencies -- the palette asks all sources again for a new array
   }, [key, t])
   return <CommandPalette sources={sources} {...props} />
-}
-
-function useBound(modules: readonly string[]): readonly BoundWeb[] {
-  const [bound, setBound] = useState<readonly BoundWeb[]>([])
-  const names = modules.join()
-  useEffect(() => {
-    let isCurrent = true
-    void Promise.all(names.split(',').map((name) => bindingsOf(name))).then((all) => {
-      if (isCurrent) setBound(all.filter((each) => each !== undefined))
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [names])
-  return bound
 }
 
 function pagesFor(query: string, mayOpen: (screen: KnownScreen) => boolean, title: (screen: KnownScreen) => string) {
