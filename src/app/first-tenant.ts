@@ -2,6 +2,7 @@ import { createTenant, makeSetupLink } from '#modules/base'
 import pg from 'pg'
 import type { House } from '#kernel/house'
 import { demoAccounts, demoCompany, demoPassword } from './demo/company.ts'
+import { loadFactory } from './demo/factory/load.ts'
 import { loadDemo } from './demo/load.ts'
 import { unfinishedSlug } from './demo/set-up.ts'
 import type { OpenDatabase } from './open-database.ts'
@@ -16,9 +17,7 @@ export async function firstTenant(
   withDemo: boolean,
   onStep: (step: string) => void,
 ): Promise<Welcome> {
-  const { rows } = await house.pool.query<{ id: string; slug: string }>(
-    'select id, kernel.slug_of(id) as slug from kernel.all_tenants() as id',
-  )
+  const rows = await tenants(house)
   if (rows.some((row) => row.slug === demoCompany.slug)) return demoWelcome
   if (rows.some((row) => row.slug === unfinishedSlug)) await forgetAll(database)
   else if (rows.length > 0) return () => ''
@@ -30,6 +29,19 @@ export async function firstTenant(
   onStep('demo')
   await loadDemo(house, database.app)
   return demoWelcome
+}
+
+/** What is told of the demo group while the product is already in use: its larger company. */
+export async function restOfDemo(house: House, database: OpenDatabase): Promise<void> {
+  const demo = (await tenants(house)).find((row) => row.slug === demoCompany.slug)
+  if (demo) await loadFactory(house, database.app, demo.id)
+}
+
+async function tenants(house: House): Promise<{ id: string; slug: string }[]> {
+  const { rows } = await house.pool.query<{ id: string; slug: string }>(
+    'select id, kernel.slug_of(id) as slug from kernel.all_tenants() as id',
+  )
+  return rows
 }
 
 /** Empties what a first start left half told when it was ended: there is no other company yet. */

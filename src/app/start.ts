@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import { spawn } from 'node:child_process'
 import type { FastifyInstance } from 'fastify'
 import { openPool } from '#kernel/database'
-import { buildHouse } from '#kernel/house'
+import { buildHouse, type House } from '#kernel/house'
 import { createHttp } from '#kernel/http'
 import { startJobs } from '#kernel/jobs'
 import { boundModules } from './bound-modules.ts'
-import { firstTenant } from './first-tenant.ts'
-import { openDatabase } from './open-database.ts'
+import { firstTenant, restOfDemo } from './first-tenant.ts'
+import { openDatabase, type OpenDatabase } from './open-database.ts'
 import { startHelp, startOptions, type StartOptions } from './options.ts'
 import { createProgress } from './progress.ts'
 import { serveWeb } from './serve-web.ts'
@@ -60,6 +60,16 @@ async function open(options: StartOptions, closings: Closing[]): Promise<void> {
   const address = await listen(http, options)
   progress.finish()
   print(`\nReady after ${progress.total()}.  ${options.publicUrl ?? address}\n${welcome(options.publicUrl ?? address)}`)
+  if (options.withDemo) tellRest(house, database)
+}
+
+/** Goes on beside the running product; what a stop cuts off is told again at the next start. */
+function tellRest(house: House, database: OpenDatabase): void {
+  const began = performance.now()
+  restOfDemo(house, database).then(
+    () => print(`All of the demo is there after ${((performance.now() - began) / 1000).toFixed(1)} s more.`),
+    (error: Error) => print(`The demo's factory is not complete; the next start tries again: ${error.message}`),
+  )
 }
 
 /** The pages are built beside the database's start, by a process of their own: it is the longest step of a first start. */

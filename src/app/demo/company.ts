@@ -1,6 +1,8 @@
 import type { LocalText } from '#core/local-text'
 
-export const demoCompany = { slug: 'demo', name: '云集商行', language: 'zh-CN' } as const
+export const demoCompany = { slug: 'demo', name: '云集集团', language: 'zh-CN' } as const
+/** The tenant's root: an online merchant and, later, a factory belong to it. */
+export const demoGroup = { name: { 'zh-CN': '云集集团', en: 'Yunji Group' }, kind: 'group' } as const
 export { demoPassword } from '#contract/base'
 
 const text = (zh: string, en: string): LocalText => ({ 'zh-CN': zh, en })
@@ -9,17 +11,18 @@ export type DemoUnit = {
   readonly code: string
   readonly name: LocalText
   readonly parent: string
-  readonly kind: 'department' | 'team'
+  readonly kind: 'company' | 'department' | 'team'
 }
 export const units: readonly DemoUnit[] = [
-  { code: 'BD', name: text('商务运营部', 'Business development and merchants'), parent: 'ROOT', kind: 'department' },
+  { code: 'SHOP', name: text('云集商行', 'Yunji Trading'), parent: 'ROOT', kind: 'company' },
+  { code: 'BD', name: text('商务运营部', 'Business development and merchants'), parent: 'SHOP', kind: 'department' },
   { code: 'BD-N', name: text('华北组', 'North team'), parent: 'BD', kind: 'team' },
   { code: 'BD-E', name: text('华东组', 'East team'), parent: 'BD', kind: 'team' },
-  { code: 'CS', name: text('客户服务部', 'Customer service'), parent: 'ROOT', kind: 'department' },
-  { code: 'WH', name: text('仓储物流部', 'Warehouse and logistics'), parent: 'ROOT', kind: 'department' },
-  { code: 'PU', name: text('采购部', 'Purchasing'), parent: 'ROOT', kind: 'department' },
-  { code: 'CT', name: text('内容与直播部', 'Content and live streaming'), parent: 'ROOT', kind: 'department' },
-  { code: 'GA', name: text('综合管理部', 'Finance, HR and IT'), parent: 'ROOT', kind: 'department' },
+  { code: 'CS', name: text('客户服务部', 'Customer service'), parent: 'SHOP', kind: 'department' },
+  { code: 'WH', name: text('仓储物流部', 'Warehouse and logistics'), parent: 'SHOP', kind: 'department' },
+  { code: 'PU', name: text('采购部', 'Purchasing'), parent: 'SHOP', kind: 'department' },
+  { code: 'CT', name: text('内容与直播部', 'Content and live streaming'), parent: 'SHOP', kind: 'department' },
+  { code: 'GA', name: text('综合管理部', 'Finance, HR and IT'), parent: 'SHOP', kind: 'department' },
 ]
 
 export type DemoPosition = {
@@ -47,7 +50,8 @@ const seat = (
   isLead,
 })
 export const positions: readonly DemoPosition[] = [
-  seat('GM', 'ROOT', '总经理', 'General manager', 1, null, true),
+  seat('CHAIR', 'ROOT', '董事长', 'Chairman of the group', 1, null, true),
+  seat('GM', 'SHOP', '总经理', 'General manager', 1, 'CHAIR', true),
   seat('BD-HEAD', 'BD', '商务运营经理', 'Head of business development', 1, 'GM', true),
   seat('BD-N-CLERK', 'BD-N', '商务运营专员', 'Business development clerk', 3, 'BD-HEAD'),
   seat('BD-E-CLERK', 'BD-E', '商务运营专员', 'Business development clerk', 4, 'BD-HEAD'),
@@ -136,6 +140,12 @@ export const people: readonly DemoPerson[] = staff.map(([name, latinName, positi
   // a few who fall behind make the figures worth looking at
   diligence: [0.97, 0.9, 0.95, 0.72, 0.93, 0.88][index % 6] ?? 0.9,
 }))
+
+/** Who sits on a second position: its share of the working time in permille is taken from the main one. */
+export const secondSeats: Readonly<Record<string, { readonly position: string; readonly sharePermille: number }>> = {
+  'zhou.ting': { position: 'DATA', sharePermille: 200 },
+  'chen.guoqiang': { position: 'CHAIR', sharePermille: 300 },
+}
 
 /** Who may be tried on the sign-in page, and as what. */
 export const demoAccounts: readonly { readonly login: string; readonly title: LocalText }[] = [

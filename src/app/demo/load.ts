@@ -12,6 +12,8 @@ import { performer } from './perform.ts'
 import { setUp } from './set-up.ts'
 
 const historyDays = 182
+/** The group and its accounts are older: the factory's history, told later, reaches back this far. */
+export const groupDays = 548
 
 /**
  * Makes the demo company and half a year of its life, through the product's own commands under a clock that runs
@@ -20,7 +22,8 @@ const historyDays = 182
 export async function loadDemo(house: House, app: ConnectionSettings): Promise<void> {
   const today = dayIn('Asia/Shanghai', house.clock())
   const firstDay = addDays(today, -historyDays)
-  const time: Time = { now: instantOf('Asia/Shanghai', firstDay, '00:01') }
+  const foundedOn = addDays(today, -groupDays)
+  const time: Time = { now: instantOf('Asia/Shanghai', foundedOn, '00:01') }
   // a history that is lost with the power is told again: it need not wait for the disk at each step
   const pool = openPool({ ...app, options: '-c synchronous_commit=off' }, 6)
   const { modules, filesDirectory, live } = house
@@ -31,7 +34,7 @@ export async function loadDemo(house: House, app: ConnectionSettings): Promise<v
     live: { ...live, announce: async () => {} },
   }
   const perform = performer(past)
-  const world = await setUp(past, perform, firstDay, today)
+  const world = await setUp(past, perform, { foundedOn, firstDay, today })
   await inTenant(past, world.tenantId, systemActor(), (ctx) => offerDemoAccounts(ctx, demoAccounts))
   const calendar: WorkCalendar = await inTenant(past, world.tenantId, systemActor(), (ctx) => workCalendar(ctx))
   await liveThrough(past, perform, world, time, calendar, firstDay, today)

@@ -3,7 +3,7 @@ import { createTenant, makeSetupLink } from '#modules/base'
 import { systemActor } from '#kernel/access'
 import type { House } from '#kernel/house'
 import { inTenant } from '#kernel/transaction'
-import { demoAccounts, demoCompany, demoPassword, people, positions, units } from './company.ts'
+import { demoAccounts, demoCompany, demoGroup, demoPassword, people, positions, secondSeats, units } from './company.ts'
 import { severalAtOnce, type Perform, type Who } from './perform.ts'
 import { responsibilities } from './responsibilities.ts'
 
@@ -18,15 +18,22 @@ export type DemoWorld = {
 }
 
 type Made = { id: string }
+type Root = Made & { versionId: string; from: string }
+/** The group is older than what the demo tells of it. */
+const groupSince = '2020-01-01'
 
 /** The company is called this until its whole history is told: a start that finds it begins anew. */
 export const unfinishedSlug = 'demo-unfinished'
 
 /** Makes the company, its people and what they answer for, as an administrator would on the first day. */
-export async function setUp(house: House, perform: Perform, firstDay: Day, lastDay: Day): Promise<DemoWorld> {
+export async function setUp(
+  house: House,
+  perform: Perform,
+  { foundedOn, firstDay, today }: { foundedOn: Day; firstDay: Day; today: Day },
+): Promise<DemoWorld> {
   const tenantId = await createTenant(house, { ...demoCompany, slug: unfinishedSlug, isDemo: true })
   const founder = await firstAdministrator(house, perform, tenantId)
-  await fillCalendar(perform, founder, firstDay, lastDay)
+  await fillCalendar(perform, founder, foundedOn, today)
   const unitIds = await makeUnits(perform, founder, firstDay)
   const positionIds = await makePositions(perform, founder, unitIds, firstDay)
   const staff = await makePeople(perform, founder, positionIds, tenantId, firstDay)
@@ -52,7 +59,8 @@ async function firstAdministrator(house: House, perform: Perform, tenantId: stri
 /** Years the product does not ship are entered roughly, so that the demo also runs later. */
 async function fillCalendar(perform: Perform, founder: Who, firstDay: Day, lastDay: Day): Promise<void> {
   const known = await perform<{ year: number }[]>(founder, 'organisation.listCalendarYears', {})
-  const wanted = [...new Set([Number(firstDay.slice(0, 4)), Number(lastDay.slice(0, 4))])]
+  const [first, last] = [Number(firstDay.slice(0, 4)), Number(lastDay.slice(0, 4))]
+  const wanted = Array.from({ length: last - first + 1 }, (_, index) => first + index)
   for (const year of wanted.filter((one) => !known.some((entry) => entry.year === one))) {
     await perform(founder, 'organisation.importCalendarYear', {
       year,
@@ -63,8 +71,17 @@ async function fillCalendar(perform: Perform, founder: Who, firstDay: Day, lastD
 }
 
 async function makeUnits(perform: Perform, founder: Who, from: Day): Promise<Map<string, string>> {
-  const [root] = await perform<(Made & { parentId: string | null })[]>(founder, 'organisation.listUnits', { on: from })
-  const ids = new Map([['ROOT', root?.id ?? '']])
+  const [root] = await perform<Root[]>(founder, 'organisation.listUnits', { on: from })
+  if (!root) throw new Error('a new tenant has a root unit')
+  await perform(founder, 'organisation.correctUnit', {
+    ...demoGroup,
+    id: root.id,
+    versionId: root.versionId,
+    from: root.from,
+    parentId: null,
+    sortOrder: 0,
+  })
+  const ids = new Map([['ROOT', root.id]])
   for (const unit of units) {
     const made = await perform<Made>(founder, 'organisation.createUnit', {
       name: unit.name,
@@ -93,7 +110,7 @@ async function makePositions(
       headcount,
       isLead,
       reportsToId: reportsTo ? ids.get(reportsTo) : null,
-      from,
+      from: unit === 'ROOT' ? groupSince : from,
     }
     ids.set(code, (await perform<Made>(founder, 'organisation.createPosition', input)).id)
   }
@@ -116,6 +133,7 @@ async function makePeople(
   let chief = founder
   await severalAtOnce(people, async (person) => {
     const { number, name, latinName, login } = person
+    const second = secondSeats[login]
     const mobile = `138${String(Number(number.slice(1)) * 7919)
       .padStart(8, '0')
       .slice(-8)}`
@@ -130,15 +148,15 @@ async function makePeople(
       id,
       positionId: positionIds.get(person.position),
       kind: 'main',
-      sharePermille: person.login === 'zhou.ting' ? 800 : 1000,
+      sharePermille: 1000 - (second?.sharePermille ?? 0),
       from,
     })
-    if (person.login === 'zhou.ting')
+    if (second)
       await perform(founder, 'organisation.assign', {
         id,
-        positionId: positionIds.get('DATA'),
+        positionId: positionIds.get(second.position),
         kind: 'concurrent',
-        sharePermille: 200,
+        sharePermille: second.sharePermille,
         from,
       })
     const held = person.roles.map((key) => ({ roleId: roles.get(key), unitId: null }))
