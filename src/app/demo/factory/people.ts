@@ -42,7 +42,7 @@ export async function makePeople({ house, tenantId, firstDay }: FactoryWorld): P
     },
   }))
   await inTenant(house, tenantId, systemActor(), async (ctx) => {
-    const plan = await (await importerFor(ctx, 'roster')).plan(ctx, rows)
+    const plan = await importerFor(ctx, 'roster').plan(ctx, rows)
     const [fault] = plan.faults
     if (fault) throw new Error(`row ${fault.line} of the factory's roster (${firstDay}): ${fault.code}`)
     if (plan.created + plan.updated > 0) await plan.apply()
