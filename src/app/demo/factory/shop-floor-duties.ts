@@ -58,13 +58,22 @@ export const shopFloorResponsibilities: readonly FactoryResponsibility[] = [
     'F-AS-OUTPUT',
     'AS',
     'AS-HEAD',
-    { 'AS-PACK': 600 },
+    {},
     '装配产量与交付 | Assembly output',
     '按日计划完成产量 | Make the daily plan',
     [
       '按装配工艺组装总成 | Assemble by the assembly process',
       '下班前清点并上报班组产量 | Count the team’s output and hand it in before the shift ends',
     ],
+  ],
+  [
+    'F-AS-PACK',
+    'AS',
+    'AS-HEAD',
+    { 'AS-PACK': 800 },
+    '成品包装 | Packing of finished goods',
+    '按客户包装规范发货 | Goods leave packed as the customer asks',
+    ['按包装规范包装并贴标 | Pack and label by the packing instruction', '核对箱内数量 | Check the count in the boxes'],
   ],
   [
     'F-AS-CHECK',
