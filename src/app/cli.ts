@@ -2,8 +2,11 @@ const help = `remit <verb> …
 
   start [options]                     start the product (start --help)
   import roster FILE.xlsx|csv         people, units and positions from a spreadsheet
+  import organisation FILE.xlsx       units, positions, people, seats and lines with their history, from a workbook
   import responsibilities FILE        responsibilities, indicators and duties from a spreadsheet
       --dry-run  look only            --company SLUG  which company, if there are several
+  org export FILE.xlsx                all of that as a workbook, which import takes back in without loss
+  org check FILE.xlsx                 what is wrong with such a workbook, without importing it; --json one object a line
   library import onet DIR             job profiles of O*NET, from a folder of its tables
   overlap FILE.tsv                    pairs of statements (columns unit, id, text) that look like the same work, best first
       --top N  only the best         --json  one object a line      --least 0.4  how alike at least
@@ -19,6 +22,7 @@ type Verb = (args: string[]) => Promise<void>
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   start: async () => (await import('./start.ts')).start,
   import: async () => (await import('./cli/import.ts')).importSpreadsheet,
+  org: async () => (await import('./cli/org.ts')).org,
   library: async () => (await import('./cli/library.ts')).importLibrary,
   tenant: async () => (await import('./cli/tenant.ts')).addTenant,
   invite: async () => (await import('./cli/invite.ts')).invite,

@@ -11,11 +11,14 @@ export type ImportField = {
 }
 
 export type ImportRow = {
+  /** Which sheet of a workbook it stands on, by key; only of importers with `sheets`. */
+  readonly sheet?: string
   readonly line: number
   readonly values: Readonly<Record<string, string | number | boolean | null>>
 }
 /** Why a row can't be taken: `code` is a key of the words of the module, `field` the column at fault. */
 export type RowFault = {
+  readonly sheet?: string | undefined
   readonly line: number
   readonly field: string | null
   readonly code: string
@@ -33,9 +36,18 @@ export type ImportPlan = {
   apply(): Promise<void>
 }
 
+/** One sheet of a kind that is a whole workbook, found by its name. */
+export type ImportSheet = {
+  readonly key: string
+  readonly titles: Readonly<Record<string, readonly string[]>>
+  readonly fields: readonly ImportField[]
+}
+
 /** A kind of spreadsheet a module takes in: whole or not at all, and the same file twice changes nothing. */
 export type Importer = {
   readonly permission: string
   readonly fields: readonly ImportField[]
+  /** With these the file is a workbook: rows come from all of its sheets, told apart by `sheet`; `fields` is empty. */
+  readonly sheets?: readonly ImportSheet[]
   plan(ctx: Context, rows: readonly ImportRow[]): Promise<ImportPlan>
 }

@@ -1,5 +1,5 @@
 export { readSpreadsheet, type ReadResult } from './spreadsheet/read.ts'
 export { writeCsv } from './spreadsheet/write-csv.ts'
-export { writeSpreadsheet } from './spreadsheet/write.ts'
+export { writeSpreadsheet, writeWorkbook, type WrittenSheet } from './spreadsheet/write.ts'
 export type { CellValue, SheetColumn } from './spreadsheet/sheet-xml.ts'
 export type { SpreadsheetLimits, SpreadsheetRefusal, SpreadsheetTable } from './spreadsheet/table.ts'

@@ -4,30 +4,48 @@ import { zip, type ZipPart } from './zip.ts'
 
 type Rows = Iterable<readonly CellValue[]> | AsyncIterable<readonly CellValue[]>
 
+/** One sheet of a workbook. */
+export type WrittenSheet = { readonly name: string; readonly columns: readonly SheetColumn[]; readonly rows: Rows }
+
 /** An .xlsx with one sheet: bold frozen header, typed cells. Text is always text, never a formula. */
 export async function writeSpreadsheet(
   columns: readonly SheetColumn[],
   rows: Rows,
   options: { sheetName?: string } = {},
 ): Promise<Uint8Array> {
-  const hasLists = columns.some((column) => column.choices?.length)
-  const sheetName =
-    (options.sheetName ?? '')
-      .replaceAll(/[[\]:*?/\\']/g, ' ')
-      .trim()
-      .slice(0, 31) || 'Sheet1'
-  const listName = sheetName === 'lists' ? 'lists2' : 'lists'
-  const sheets = hasLists ? [sheetName, listName] : [sheetName]
+  return writeWorkbook([{ name: options.sheetName ?? '', columns, rows }])
+}
+
+/** An .xlsx with several sheets, each as `writeSpreadsheet` makes one. */
+export async function writeWorkbook(written: readonly WrittenSheet[]): Promise<Uint8Array> {
+  const names = written.map(({ name }, at) => sheetName(name) || `Sheet${at + 1}`)
+  const listName = names.includes('lists') ? 'lists2' : 'lists'
+  const all = written.flatMap(({ columns }) => columns)
+  const hasLists = all.some((column) => column.choices?.length)
+  const sheets = hasLists ? [...names, listName] : names
+  const hidden = hasLists ? sheets.length - 1 : -1
+  let before = 0
   const parts: ZipPart[] = [
     { name: '[Content_Types].xml', text: [contentTypes(sheets.length)] },
     { name: '_rels/.rels', text: [relationships(['officeDocument', 'xl/workbook.xml'])] },
-    { name: 'xl/workbook.xml', text: [workbook(sheets)] },
+    { name: 'xl/workbook.xml', text: [workbook(sheets, hidden)] },
     { name: 'xl/_rels/workbook.xml.rels', text: [workbookRelationships(sheets.length)] },
     { name: 'xl/styles.xml', text: [styles] },
-    { name: 'xl/worksheets/sheet1.xml', text: sheet(columns, rows, listName) },
+    ...written.map(({ columns, rows }, at) => {
+      const part = { name: `xl/worksheets/sheet${at + 1}.xml`, text: sheet(columns, rows, listName, before, at === 0) }
+      before += columns.length
+      return part
+    }),
   ]
-  if (hasLists) parts.push({ name: 'xl/worksheets/sheet2.xml', text: [listSheet(columns)] })
+  if (hasLists) parts.push({ name: `xl/worksheets/sheet${sheets.length}.xml`, text: [listSheet(all)] })
   return zip(parts)
+}
+
+function sheetName(name: string): string {
+  return name
+    .replaceAll(/[[\]:*?/\\']/g, ' ')
+    .trim()
+    .slice(0, 31)
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -35,13 +53,19 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packages = 'http://schemas.openxmlformats.org/package/2006'
 
-async function* sheet(columns: readonly SheetColumn[], rows: Rows, listName: string): AsyncGenerator<string> {
+async function* sheet(
+  columns: readonly SheetColumn[],
+  rows: Rows,
+  listName: string,
+  listsFrom: number,
+  isFirst: boolean,
+): AsyncGenerator<string> {
   const widths = columns.map((column, at) => {
     const width = column.widthChars ?? Math.max(10, displayWidth(column.title) + 4)
     return `<col min="${at + 1}" max="${at + 1}" width="${width}" style="${styleOf(column)}" customWidth="1"/>`
   })
   yield (
-    `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0" tabSelected="1">` +
+    `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"${isFirst ? ' tabSelected="1"' : ''}>` +
       '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
       `${widths.length > 0 ? `<cols>${widths.join('')}</cols>` : ''}<sheetData><row r="1">`
   )
@@ -61,22 +85,22 @@ async function* sheet(columns: readonly SheetColumn[], rows: Rows, listName: str
     yield chunk
     chunk = ''
   }
-  yield `${chunk}</sheetData>${validations(columns, listName)}</worksheet>`
+  yield `${chunk}</sheetData>${validations(columns, listName, listsFrom)}</worksheet>`
 }
 
-function validations(columns: readonly SheetColumn[], listName: string): string {
+function validations(columns: readonly SheetColumn[], listName: string, listsFrom: number): string {
   const lists = columns.flatMap(({ choices }, at) => {
     if (!choices?.length) return []
-    const name = columnName(at)
+    const [name, list] = [columnName(at), columnName(listsFrom + at)]
     return (
       `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${name}2:${name}${maxSheetRows}">` +
-      `<formula1>${listName}!$${name}$1:$${name}$${choices.length}</formula1></dataValidation>`
+      `<formula1>${listName}!$${list}$1:$${list}$${choices.length}</formula1></dataValidation>`
     )
   })
   return lists.length > 0 ? `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>` : ''
 }
 
-/** The choices stand on a hidden sheet, each under its own column: a list inside a rule ends at 255 characters. */
+/** The choices stand on a hidden sheet, each under a column of its own: a list inside a rule ends at 255 characters. */
 function listSheet(columns: readonly SheetColumn[]): string {
   const length = Math.max(...columns.map((column) => column.choices?.length ?? 0))
   const lines = Array.from({ length }, (_row, index) => {
@@ -86,9 +110,9 @@ function listSheet(columns: readonly SheetColumn[]): string {
   return `${declaration}<worksheet xmlns="${main}"><sheetData>${lines.join('')}</sheetData></worksheet>`
 }
 
-function workbook(sheets: readonly string[]): string {
+function workbook(sheets: readonly string[], hidden: number): string {
   const listed = sheets.map((name, at) => {
-    const state = at > 0 ? ' state="hidden"' : ''
+    const state = at === hidden ? ' state="hidden"' : ''
     return `<sheet name="${escapeXml(name)}" sheetId="${at + 1}"${state} r:id="rId${at + 1}"/>`
   })
   return `${declaration}<workbook xmlns="${main}" xmlns:r="${officeRelations}"><sheets>${listed.join('')}</sheets></workbook>`

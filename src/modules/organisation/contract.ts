@@ -5,6 +5,7 @@ import { dottedLineRoutes } from './contract/dotted-lines.ts'
 import { gradeRoutes } from './contract/grades.ts'
 import { personRoutes } from './contract/persons.ts'
 import { positionRoutes } from './contract/positions.ts'
+import { workbookRoutes } from './contract/workbook.ts'
 import { unitRoutes } from './contract/units.ts'
 
 export * from './contract/shared.ts'
@@ -23,6 +24,7 @@ export const routes = {
   ...personRoutes,
   ...dottedLineRoutes,
   ...gradeRoutes,
+  ...workbookRoutes,
   ...absenceRoutes,
   ...calendarRoutes,
   ...chartRoutes,

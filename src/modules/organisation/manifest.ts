@@ -78,6 +78,12 @@ export const manifest = defineModule({
       menu: { section: 'people', order: 10, icon: 'network' },
       phone: true,
     },
+    chart: {
+      path: '/organisation/chart',
+      permission: 'organisation.read',
+      menu: { section: 'people', order: 15, icon: 'workflow' },
+      phone: true,
+    },
     position: { path: '/positions/$positionId', permission: 'organisation.read', phone: true },
     calendar: {
       path: '/organisation/calendar',
@@ -92,5 +98,6 @@ export const manifest = defineModule({
       phone: true,
     },
   },
+  imports: ['organisation'],
   settings: {},
 })

@@ -27,8 +27,10 @@ import { listPersons, readPerson, readTeam } from './service/read-person.ts'
 import { listPositions, readPosition } from './service/read-position.ts'
 import { listUnits, readUnit } from './service/read-unit.ts'
 import { seedTenant } from './service/seed-tenant.ts'
+import { exportOrganisation } from './service/export-organisation.ts'
 import { setLegalEntity } from './service/set-legal-entity.ts'
 import { scopes } from './store/lines.ts'
+import { organisationImporter } from './workbook/importer.ts'
 
 export const server = bindServer(manifest, {
   routes: {
@@ -56,6 +58,7 @@ export const server = bindServer(manifest, {
     correctAssignment,
     endAssignment,
     withdrawAssignment,
+    exportOrganisation,
     setLegalEntity,
     createDottedLine,
     correctDottedLine,
@@ -79,4 +82,5 @@ export const server = bindServer(manifest, {
   jobs: {},
   listens: { 'base.tenant-created': seedTenant },
   scopes,
+  imports: { organisation: organisationImporter },
 })

@@ -26,7 +26,7 @@ export const manifest = defineModule({
   },
   routes,
   events: ['people.file-changed'],
-  listens: ['organisation.person-created'],
+  listens: ['organisation.person-created', 'organisation.roster-applied'],
   jobs: {},
   screens: {
     roster: {

@@ -11,6 +11,7 @@ export const server = bindServer(manifest, {
   jobs: {},
   listens: {
     'organisation.person-created': (ctx: Context, { personId }: { personId: string }) => openFiles(ctx, [personId]),
+    'organisation.roster-applied': (ctx: Context, { personIds }: { personIds: string[] }) => openFiles(ctx, personIds),
   },
   catchUp: (ctx) => openFiles(ctx),
   imports: { roster: rosterImporter },

@@ -8,6 +8,9 @@ const Mapping = z.record(z.string().max(60), z.int().min(0).max(16_383).nullable
 export const ImportKind = z.object({
   kind: z.string(),
   module: z.string(),
+  /** A whole workbook, whose sheets and columns are found by their names. */
+  isWorkbook: z.boolean(),
+  /** Of a workbook its sheets. */
   fields: z.array(
     z.object({
       key: z.string(),
@@ -21,9 +24,12 @@ export const ImportKind = z.object({
 export type ImportKind = z.infer<typeof ImportKind>
 
 export const Fault = z.object({
+  /** Name of the sheet, of a workbook with several. */
+  sheet: z.string().nullable(),
   /** Row of the sheet as the spreadsheet program counts it. */
   line: z.int(),
   field: z.string().nullable(),
+  fieldTitle: z.string().nullable(),
   code: z.string(),
   /** What is wrong and what to do, in the asker's language. */
   message: z.string(),
@@ -49,6 +55,8 @@ export const Preview = z.object({
   faultyRows: z.int(),
   /** The first 200; all of them are in the sheet of faulty rows. */
   faults: z.array(Fault),
+  /** Of a workbook: its sheets and how many rows each brings. */
+  sheets: z.array(z.object({ title: z.string(), rowCount: z.int() })),
   sample: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })),
 })
 export type Preview = z.infer<typeof Preview>

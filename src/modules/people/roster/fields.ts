@@ -20,15 +20,6 @@ export const rosterFields: readonly ImportField[] = [
     maxLength: 100,
   },
   {
-    key: 'latinName',
-    titles: {
-      en: ['Latin name', 'English name', 'Name in Latin letters'],
-      'zh-CN': ['英文名', '拉丁名', '姓名拼音', '英文姓名'],
-    },
-    kind: 'text',
-    maxLength: 100,
-  },
-  {
     key: 'unit',
     titles: {
       en: ['Unit', 'Department', 'Unit code', 'Unit path'],
@@ -103,6 +94,15 @@ export const rosterFields: readonly ImportField[] = [
     },
     kind: 'text',
     maxLength: 200,
+  },
+  {
+    key: 'latinName',
+    titles: {
+      en: ['Latin name', 'English name', 'Name in Latin letters'],
+      'zh-CN': ['英文名', '拉丁名', '姓名拼音', '英文姓名'],
+    },
+    kind: 'text',
+    maxLength: 100,
   },
   {
     key: 'idNumber',

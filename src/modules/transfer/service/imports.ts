@@ -3,17 +3,17 @@ import type { Input } from '#core/contract'
 import type { Download } from '#kernel/bind'
 import type { Context } from '#kernel/context'
 import { placeOf } from '#kernel/files'
-import { say } from '#kernel/i18n'
-import type { Importer } from '#kernel/importer'
+import { say, type Language } from '#kernel/i18n'
+import type { Importer, ImportField } from '#kernel/importer'
 import { forbidden, notFound } from '#kernel/problems'
-import { writeSpreadsheet } from '#kernel/spreadsheet'
+import { writeSpreadsheet, writeWorkbook } from '#kernel/spreadsheet'
 import { inTransaction } from '#kernel/transaction'
-import type { ImportKind, ImportRun, Preview, routes } from '../contract.ts'
+import type { Fault, ImportKind, ImportRun, Preview, routes } from '../contract.ts'
 import { badMapping, noSuchKind } from '../problems.ts'
 import { planImport } from './plan-import.ts'
 import type { Mapping } from './read-sheet.ts'
 import { preview, sheetOf, takeIn, type Source } from './take-in.ts'
-import { choiceTitle, titleOf } from './titles.ts'
+import { choiceTitle, sheetTitle, titleOf } from './titles.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -24,25 +24,36 @@ export async function listImportKinds(ctx: Context): Promise<ImportKind[]> {
     .map(({ kind, module, importer }) => ({
       kind,
       module,
-      fields: importer.fields.map((field) => ({
-        key: field.key,
-        title: titleOf(ctx.language, field),
-        isRequired: field.required ?? false,
-        kind: field.kind,
-        choices: (field.choices ?? []).map((choice) => choiceTitle(ctx.language, choice)),
-      })),
+      isWorkbook: importer.sheets !== undefined,
+      fields: [
+        ...(importer.sheets ?? []).map(({ key }) => ({
+          key,
+          title: sheetTitle(ctx.language, importer, key),
+          isRequired: false,
+          kind: 'sheet',
+          choices: [],
+        })),
+        ...importer.fields.map((field) => ({
+          key: field.key,
+          title: titleOf(ctx.language, field),
+          isRequired: field.required ?? false,
+          kind: field.kind,
+          choices: (field.choices ?? []).map((choice) => choiceTitle(ctx.language, choice)),
+        })),
+      ],
     }))
 }
 
 /** An empty sheet with the right headers and drop-down lists, to be filled in. */
 export async function readTemplate(ctx: Context, { kind }: { kind: string }): Promise<Download> {
-  const { fields } = importerFor(ctx, kind)
-  const columns = fields.map((field) => {
-    const title = titleOf(ctx.language, field)
-    const choices = field.choices?.map((choice) => choiceTitle(ctx.language, choice))
-    return Object.assign({ title: field.required ? `${title} *` : title }, choices && { choices })
-  })
-  return { name: `${kind}.xlsx`, mediaType: xlsx, body: await writeSpreadsheet(columns, []) }
+  const importer = importerFor(ctx, kind)
+  const sheets = importer.sheets?.map(({ key, fields }) => ({
+    name: sheetTitle(ctx.language, importer, key),
+    columns: columnsOf(ctx.language, fields),
+    rows: [],
+  }))
+  const written = sheets ?? [{ name: '', columns: columnsOf(ctx.language, importer.fields), rows: [] }]
+  return { name: `${kind}.xlsx`, mediaType: xlsx, body: await writeWorkbook(written) }
 }
 
 export async function previewImport(ctx: Context, input: Input<(typeof routes)['previewImport']>): Promise<Preview> {
@@ -58,6 +69,7 @@ export async function readFaultyRows(ctx: Context, input: Input<(typeof routes)[
   const source = await sourceOf(ctx, { ...input, mapping: parseMapping(input.mapping) })
   const sheet = await sheetOf(source)
   const { faults } = await inTransaction(ctx, (inner) => planImport(inner, source.importer, sheet, ctx.language))
+  if (source.importer.sheets) return faultList(ctx, source.fileName, faults)
   const reasons = Map.groupBy(faults, (fault) => fault.line)
   const rows = sheet.cells
     .filter((row) => reasons.has(row.line))
@@ -161,6 +173,24 @@ function parseMapping(text: string | undefined): Mapping | undefined {
     // told below
   }
   throw badMapping({})
+}
+
+/** Of a workbook the faults are listed, each with its sheet and row: rows of one sheet alone would lack what they refer to. */
+async function faultList(ctx: Context, fileName: string, faults: readonly Fault[]): Promise<Download> {
+  const columns = ['sheet', 'line', 'field', 'value', 'reason'].map((key) => ({
+    title: say(ctx.language, `transfer.list.${key}`),
+  }))
+  const rows = faults.map((fault) => [fault.sheet, String(fault.line), fault.fieldTitle, fault.value, fault.message])
+  const name = `${fileName.replace(/\.\w+$/, '')}-faults.xlsx`
+  return { name, mediaType: xlsx, body: await writeSpreadsheet(columns, rows) }
+}
+
+function columnsOf(language: Language, fields: readonly ImportField[]) {
+  return fields.map((field) => {
+    const title = titleOf(language, field)
+    const choices = field.choices?.map((choice) => choiceTitle(language, choice))
+    return Object.assign({ title: field.required ? `${title} *` : title }, choices && { choices })
+  })
 }
 
 function pad(cells: readonly string[], width: number): string[] {

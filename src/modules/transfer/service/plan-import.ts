@@ -3,6 +3,7 @@ import type { Importer, ImportPlan, RowFault } from '#kernel/importer'
 import { say, type Language } from '#kernel/i18n'
 import type { Fault, Preview } from '../contract.ts'
 import type { Sheet } from './read-sheet.ts'
+import { fieldTitle, sheetTitle } from './titles.ts'
 
 const shownFaults = 200
 const sampleRows = 20
@@ -15,17 +16,19 @@ export type Planned = {
 
 /** Looks every row up in the open transaction and tells what would happen; writes nothing. */
 export async function planImport(ctx: Context, importer: Importer, sheet: Sheet, language: Language): Promise<Planned> {
-  const unreadable = new Set(sheet.faults.map((fault) => fault.line))
-  const readable = sheet.rows.filter((row) => !unreadable.has(row.line))
+  const unreadable = new Set(sheet.faults.map(placeOf))
+  const readable = sheet.rows.filter((row) => !unreadable.has(placeOf(row)))
   const plan = sheet.missing.length === 0 ? await importer.plan(ctx, readable) : undefined
   const all = [...sheet.faults, ...(plan?.faults ?? [])].sort((a, b) => a.line - b.line)
-  const cellsOf = new Map(sheet.cells.map((row) => [row.line, row.cells]))
+  const cellsOf = new Map(sheet.cells.map((row) => [placeOf(row), row.cells]))
   const faults = all.map((fault): Fault => ({
+    sheet: fault.sheet === undefined ? null : sheetTitle(language, importer, fault.sheet),
     line: fault.line,
     field: fault.field,
+    fieldTitle: fieldTitle(language, importer, fault),
     code: fault.code,
     message: sentence(language, fault),
-    value: valueAt(cellsOf.get(fault.line), fault.field === null ? null : sheet.mapping[fault.field]),
+    value: valueAt(cellsOf.get(placeOf(fault)), columnOf(sheet, fault)),
   }))
   const preview: Preview = {
     header: [...sheet.header],
@@ -40,11 +43,27 @@ export async function planImport(ctx: Context, importer: Importer, sheet: Sheet,
     also: Object.entries(plan?.also ?? {}).flatMap(([what, count]) =>
       count > 0 ? [{ what: say(language, `transfer.also.${what}`, { count }), count }] : [],
     ),
-    faultyRows: new Set(faults.map((fault) => fault.line)).size,
+    faultyRows: new Set(all.map(placeOf)).size,
     faults: faults.slice(0, shownFaults),
-    sample: sheet.cells.slice(0, sampleRows).map((row) => ({ line: row.line, cells: [...row.cells] })),
+    sheets: (importer.sheets ?? []).map(({ key }) => ({
+      title: sheetTitle(language, importer, key),
+      rowCount: sheet.rows.filter((row) => row.sheet === key).length,
+    })),
+    sample: (importer.sheets ? [] : sheet.cells)
+      .slice(0, sampleRows)
+      .map((row) => ({ line: row.line, cells: [...row.cells] })),
   }
   return { preview, faults, plan }
+}
+
+/** A row of a sheet; workbooks count the lines of each of their sheets from one. */
+function placeOf({ sheet, line }: { sheet?: string | undefined; line: number }): string {
+  return `${sheet ?? ''} ${line}`
+}
+
+function columnOf(sheet: Sheet, { sheet: of, field }: RowFault): number | null | undefined {
+  if (field === null) return null
+  return of === undefined ? sheet.mapping[field] : sheet.columns?.get(`${of}.${field}`)
 }
 
 function sentence(language: Language, { code, facts }: RowFault): string {

@@ -4,6 +4,8 @@ import { say, type Language } from '#kernel/i18n'
 import { readSpreadsheet } from '#kernel/spreadsheet'
 import { noRows, refusedFile } from '../problems.ts'
 
+import { readWorkbook, type WorkbookRows } from './read-workbook.ts'
+
 export type Mapping = Readonly<Record<string, number | null>>
 
 /** A spreadsheet read against an importer's fields, before any row has been looked up. */
@@ -13,7 +15,9 @@ export type Sheet = {
   readonly missing: readonly string[]
   readonly unknown: readonly string[]
   readonly duplicated: readonly string[]
-  readonly cells: readonly { readonly line: number; readonly cells: readonly string[] }[]
+  readonly cells: readonly { readonly sheet?: string; readonly line: number; readonly cells: readonly string[] }[]
+  /** Of a workbook: the column a field stands in, by `sheet.field`. */
+  readonly columns?: ReadonlyMap<string, number>
   readonly rows: readonly ImportRow[]
   readonly faults: readonly RowFault[]
 }
@@ -26,6 +30,7 @@ export async function readSheet(
   chosen: Mapping | undefined,
   language: Language,
 ): Promise<Sheet> {
+  if (importer.sheets) return ofWorkbook(await readWorkbook(path, name, importer.sheets, language))
   const read = await readSpreadsheet(path, name)
   if (!read.ok) {
     const { refused, facts } = read.refusal
@@ -56,6 +61,11 @@ export async function readSheet(
     rows: parsed,
     faults,
   }
+}
+
+function ofWorkbook(read: WorkbookRows): Sheet {
+  if (read.rows.length === 0 && read.faults.length === 0) throw noRows({})
+  return { ...read, header: [], mapping: {}, missing: [], duplicated: [] }
 }
 
 function missingOf(fields: readonly ImportField[], mapping: Mapping): string[] {

@@ -3,7 +3,7 @@ import { Button } from '#ui/Button'
 import { SimpleTable } from '#ui/SimpleTable'
 import { addressOf } from '#web/query'
 import { useWords } from '#web/words'
-import { routes, type ImportKind, type Preview } from '../contract.ts'
+import { routes, type Fault, type ImportKind, type Preview } from '../contract.ts'
 import type { chosenOf } from './import-place.ts'
 
 type Props = { kind: ImportKind; chosen: ReturnType<typeof chosenOf>; preview: Preview }
@@ -11,7 +11,6 @@ type Props = { kind: ImportKind; chosen: ReturnType<typeof chosenOf>; preview: P
 /** Each fault by the line of the sheet, and the faulty rows alone to be mended and taken in by themselves. */
 export function Faults({ kind, chosen, preview }: Props) {
   const t = useWords('transfer')
-  const titles = new Map(kind.fields.map((field) => [field.key, field.title]))
   const { mapping, ...file } = chosen
   const sheet = addressOf(routes.readFaultyRows, { ...file, ...(mapping ? { mapping: JSON.stringify(mapping) } : {}) })
   return (
@@ -25,12 +24,13 @@ export function Faults({ kind, chosen, preview }: Props) {
       <SimpleTable
         caption={t('faulty')}
         rows={preview.faults}
-        rowKey={(fault) => `${fault.line} ${fault.field} ${fault.code}`}
+        rowKey={(fault) => `${fault.sheet} ${fault.line} ${fault.field} ${fault.code}`}
         columns={[
+          ...(kind.isWorkbook ? [{ title: t('sheet'), cell: (fault: Fault) => fault.sheet }] : []),
           { title: t('line'), align: 'end', widthPx: 72, isRowHeader: true, cell: (fault) => fault.line },
           {
             title: t('columns.field'),
-            cell: (fault) => (fault.field ? (titles.get(fault.field) ?? fault.field) : '—'),
+            cell: (fault) => fault.fieldTitle ?? '—',
           },
           { title: t('value'), cell: (fault) => <span className="break-all">{fault.value || '—'}</span> },
           { title: t('reason'), cell: (fault) => <span className="text-red-text">{fault.message}</span> },

@@ -52,7 +52,7 @@ function Guided({ kind, name }: { kind: ImportKind | undefined; name: string }) 
       <Card>
         <Steps
           label={t('steps.label')}
-          steps={names.map((id) => ({
+          steps={stepsOf(kind).map((id) => ({
             id,
             title: t(`steps.${id}`),
             state: stateOf(id, step, isMissing, (preview.data?.faultyRows ?? 0) > 0),
@@ -71,7 +71,7 @@ function Guided({ kind, name }: { kind: ImportKind | undefined; name: string }) 
       {step !== 'file' && step !== 'done' && (
         <PreviewWait preview={preview} onRestart={restart}>
           {(read) =>
-            step === 'columns' ? (
+            step === 'columns' && !kind.isWorkbook ? (
               <ColumnStep
                 kind={kind}
                 preview={read}
@@ -99,6 +99,11 @@ function Guided({ kind, name }: { kind: ImportKind | undefined; name: string }) 
 }
 
 const names = ['file', 'columns', 'preview', 'done'] as const
+
+/** The columns of a workbook are found by its sheets and headers: there is nothing to choose. */
+function stepsOf(kind: ImportKind) {
+  return names.filter((id) => id !== 'columns' || !kind.isWorkbook)
+}
 
 function stateOf(
   id: (typeof names)[number],

@@ -49,9 +49,11 @@ export function PreviewStep({ kind, chosen, preview, isReading, onColumns, onFil
               {why}
             </p>
             <span className="flex flex-wrap gap-2">
-              <Button variant="quiet" onPress={onColumns}>
-                {t('preview.columns')}
-              </Button>
+              {!kind.isWorkbook && (
+                <Button variant="quiet" onPress={onColumns}>
+                  {t('preview.columns')}
+                </Button>
+              )}
               <Button onPress={onFile}>{t('otherFile')}</Button>
               <Button
                 variant="primary"

@@ -5,6 +5,7 @@ import type { Preview } from '../contract.ts'
 /** The first rows as they were read. */
 export function Sample({ preview }: { preview: Preview }) {
   const t = useWords('transfer')
+  if (preview.sheets.length > 0) return <SheetCounts preview={preview} />
   const used = new Set(Object.values(preview.mapping))
   return (
     <div className="flex flex-col gap-3">
@@ -26,5 +27,21 @@ export function Sample({ preview }: { preview: Preview }) {
         ]}
       />
     </div>
+  )
+}
+
+/** Of a workbook: which sheets were found, and how much stands on each. */
+function SheetCounts({ preview }: { preview: Preview }) {
+  const t = useWords('transfer')
+  return (
+    <SimpleTable
+      caption={t('sheets')}
+      rows={preview.sheets}
+      rowKey={(sheet) => sheet.title}
+      columns={[
+        { title: t('sheet'), isRowHeader: true, cell: (sheet) => sheet.title },
+        { title: t('rows'), align: 'end', cell: (sheet) => sheet.rowCount },
+      ]}
+    />
   )
 }
