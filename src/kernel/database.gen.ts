@@ -18,10 +18,15 @@ export interface Database {
   calendar_day: CalendarDayTable
   calendar_year: CalendarYearTable
   dotted_line: DottedLineTable
+  draft: DraftTable
+  draft_approval: DraftApprovalTable
+  draft_change: DraftChangeTable
+  draft_effect: DraftEffectTable
   fact: FactTable
   file: FileTable
   grade: GradeTable
   holding: HoldingTable
+  holding_seat: HoldingSeatTable
   idempotency_key: IdempotencyKeyTable
   import_run: ImportRunTable
   invitation: InvitationTable
@@ -34,6 +39,10 @@ export interface Database {
   library_title: LibraryTitleTable
   module_switch: ModuleSwitchTable
   notification: NotificationTable
+  overlap_decision: OverlapDecisionTable
+  overlap_pair: OverlapPairTable
+  overlap_run: OverlapRunTable
+  overlap_statement: OverlapStatementTable
   person: PersonTable
   personnel_file: PersonnelFileTable
   position: PositionTable
@@ -41,6 +50,7 @@ export interface Database {
   responsibility: ResponsibilityTable
   responsibility_duty: ResponsibilityDutyTable
   responsibility_indicator: ResponsibilityIndicatorTable
+  responsibility_part: ResponsibilityPartTable
   responsibility_version: ResponsibilityVersionTable
   role: RoleTable
   role_grant: RoleGrantTable
@@ -159,6 +169,60 @@ export interface DottedLineTable {
   valid_until: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export interface DraftTable {
+  tenant_id: string
+  id: string
+  name: string
+  note: Generated<string>
+  /** The part of the firm it is about, for scopes; null = the whole firm */
+  unit_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** The day it takes effect; single changes may have a later one of their own */
+  day: string
+  state: Generated<string>
+  version: Generated<number>
+  /** Sentences that say why it could not be applied when its day came; null = nothing was in the way */
+  held_back: OptionalJson
+  created_by: ColumnType<string | null, string | null | undefined, string | null>
+  created_by_name: string
+  created_at: Instant
+  changed_at: Instant
+}
+
+/** The course of a draft: who handed it in, approved it, sent it back, and when it took effect */
+export interface DraftApprovalTable {
+  tenant_id: string
+  id: string
+  draft_id: string
+  step: string
+  note: Generated<string>
+  account_id: ColumnType<string | null, string | null | undefined, string | null>
+  by_name: string
+  at: Instant
+}
+
+export interface DraftChangeTable {
+  tenant_id: string
+  id: string
+  draft_id: string
+  sort_order: number
+  /** One change as core/reorganisation reads it */
+  change: Json
+  /** The account that wrote it last: with four eyes, it can't approve the draft */
+  written_by: ColumnType<string | null, string | null | undefined, string | null>
+  written_at: Instant
+}
+
+/** What applying a draft wrote, row by row: before null = new, after null = gone. Undoing writes it backwards */
+export interface DraftEffectTable {
+  tenant_id: string
+  id: string
+  draft_id: string
+  sort_order: number
+  kind: string
+  before: OptionalJson
+  after: OptionalJson
+}
+
 /** One recorded happening. Never changed: a mistake is corrected by a second fact that reverses the first */
 export interface FactTable {
   tenant_id: string
@@ -213,16 +277,34 @@ export interface GradeTable {
   created_at: Instant
 }
 
-/** A position holds a responsibility for a period in a RACI role; exactly one is accountable, and who carries it out is responsible */
+/** A position, a unit or a person holds a responsibility for a period in a RACI role; exactly one is accountable in each part of the firm */
 export interface HoldingTable {
   tenant_id: string
   id: string
   responsibility_id: string
-  position_id: string
+  position_id: ColumnType<string | null, string | null | undefined, string | null>
   raci: string
-  /** Part of the position's work; weights of one position's running holdings add up to at most 1000 */
+  /** Part of the work of a position or person; what one carries adds up to at most 1000 */
   weight_permille: Generated<number>
   valid_from: string
+  valid_until: ColumnType<string | null, string | null | undefined, string | null>
+  unit_id: ColumnType<string | null, string | null | undefined, string | null>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** It holds for this unit and all below it alone; null = everywhere */
+  for_unit_id: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+/** One row a holding and position it is carried out on; person_id when only that person of the position does */
+export interface HoldingSeatTable {
+  tenant_id: ColumnType<string | null, string | null | undefined, string | null>
+  holding_id: ColumnType<string | null, string | null | undefined, string | null>
+  responsibility_id: ColumnType<string | null, string | null | undefined, string | null>
+  raci: ColumnType<string | null, string | null | undefined, string | null>
+  weight_permille: ColumnType<number | null, number | null | undefined, number | null>
+  for_unit_id: ColumnType<string | null, string | null | undefined, string | null>
+  position_id: ColumnType<string | null, string | null | undefined, string | null>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  valid_from: ColumnType<string | null, string | null | undefined, string | null>
   valid_until: ColumnType<string | null, string | null | undefined, string | null>
 }
 
@@ -338,6 +420,63 @@ export interface NotificationTable {
   once_key: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+/** Whether two statements are the same work; if so who leads it and who supports */
+export interface OverlapDecisionTable {
+  tenant_id: string
+  pair_id: string
+  verdict: string
+  reason: Generated<string>
+  lead_unit_id: ColumnType<string | null, string | null | undefined, string | null>
+  support_unit_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** The first day it no longer holds: the pair is open again; null = for good */
+  until: ColumnType<string | null, string | null | undefined, string | null>
+  note: Generated<string>
+  /** The score when it was decided, to tell how far a band can be trusted */
+  score_permille: number
+  /** The draft of a re-organisation that carries it out */
+  draft_id: ColumnType<string | null, string | null | undefined, string | null>
+  version: Generated<number>
+  decided_at: Instant
+  decided_by: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface OverlapPairTable {
+  tenant_id: string
+  id: string
+  first_id: string
+  second_id: string
+  /** How alike in wording: 1000 = the same words */
+  score_permille: number
+  /** Names (local texts) of indicators that the two responsibilities both have */
+  indicators: DefaultJson
+  is_current: Generated<boolean>
+  found_at: Instant
+}
+
+/** The latest comparison of everything with everything */
+export interface OverlapRunTable {
+  tenant_id: string
+  id: string
+  day: string
+  finished_at: Instant
+  statement_count: number
+  pair_count: number
+}
+
+/** Copied from the version in force; the id is made of responsibility, part and wording, so that a decision outlives a new version that says the same */
+export interface OverlapStatementTable {
+  tenant_id: string
+  id: string
+  responsibility_id: string
+  /** Of the accountable holder, else of the responsibility */
+  unit_id: string
+  part: string
+  /** Local text: language -> sentence */
+  text: Json
+  /** False once no version in force says it; kept only because of a decision */
+  is_current: Generated<boolean>
+}
+
 export interface PersonTable {
   tenant_id: string
   id: string
@@ -403,6 +542,8 @@ export interface ResponsibilityTable {
   /** The unit whose business it is; null = of the whole firm */
   unit_id: ColumnType<string | null, string | null | undefined, string | null>
   created_at: Instant
+  /** Kind of work: business with customers, production, control, support, management, project */
+  kind: Generated<string>
 }
 
 export interface ResponsibilityDutyTable {
@@ -437,6 +578,24 @@ export interface ResponsibilityIndicatorTable {
   /** How it is computed from facts, see core/indicator */
   measure: Json
   sort_order: Generated<number>
+  /** List of { unitId, target }: the target for a unit and all below it; the nearest counts */
+  local_targets: DefaultJson
+}
+
+/** Another responsibility this one is made of. By reference it follows the versions of the original; of a copy only the origin is kept */
+export interface ResponsibilityPartTable {
+  tenant_id: string
+  id: string
+  version_id: string
+  part_id: string
+  mode: string
+  /** The version it was copied from */
+  from_version_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** Share of the part in the whole; with the weights of the own indicators it comes to 1000 */
+  weight_permille: Generated<number>
+  /** List of { key, unitId, target }: other targets than the original has; unitId null = wherever the whole is held */
+  targets: DefaultJson
+  sort_order: Generated<number>
 }
 
 /** What a responsibility says in a period. Never edited after its first day: a change is a new version */
@@ -458,10 +617,15 @@ export interface ResponsibilityVersionTable {
   change_note: Generated<string>
   /** Licence line of the library it was taken from */
   attribution: Generated<string>
+  /** infinity for a draft: no day reaches it, so it makes no tasks and stands on no board */
   valid_from: string
   valid_until: ColumnType<string | null, string | null | undefined, string | null>
   created_at: Instant
   created_by: ColumnType<string | null, string | null | undefined, string | null>
+  /** Permissions that who carries it needs: a list of names such as tasks.give */
+  rights: DefaultJson
+  /** Of the Chinese name, for search */
+  pinyin: Generated<string>
 }
 
 export interface RoleTable {

@@ -61,6 +61,20 @@ export function common(spans: readonly Days[], others: readonly Period[]): Days[
   )
 }
 
+/** The days of some spans that are not among others. */
+export function without(spans: readonly Days[], others: readonly Days[]): Days[] {
+  return others.reduce<Days[]>(
+    (left, other) =>
+      left.flatMap((span) =>
+        [
+          { from: span.from, until: span.until < other.from ? span.until : other.from },
+          { from: span.from > other.until ? span.from : other.until, until: span.until },
+        ].filter(({ from, until }) => from < until),
+      ),
+    spans.map(({ from, until }) => ({ from, until })),
+  )
+}
+
 function clip(period: Days, span: Days): Days {
   return {
     from: period.from > span.from ? period.from : span.from,

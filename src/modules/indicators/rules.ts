@@ -10,6 +10,7 @@ import {
   kindsOf,
   light,
   valueOf,
+  without,
   worst,
   type Amount,
   type Days,
@@ -22,10 +23,14 @@ import {
 } from '#core/indicator'
 import type { LocalText } from '#core/local-text'
 
+/** Targets that count in some units, the nearest first: `TargetLayers` of responsibilities, which a pure rule may not import. */
+export type TargetLayers = readonly (readonly { readonly unitId: string | null; readonly target: number }[])[]
+
 /** A person carries out a responsibility on these days, through one position. */
 export type Seat = Days & {
   readonly personId: string
   readonly responsibilityId: string
+  readonly unitId: string
   readonly weightPermille: number
   readonly isVisible: boolean
 }
@@ -40,6 +45,8 @@ export type Definition = {
   readonly unit: string
   readonly direction: Direction
   readonly target: number
+  /** Other targets by unit, see `targetFor` of responsibilities. */
+  readonly otherTargets: TargetLayers
   readonly weightPermille: number
   readonly ownPeriod: PeriodKind
   readonly measure: Measure
@@ -74,6 +81,8 @@ export type Moment = {
   readonly passed: (days: readonly Days[]) => number
   /** What some days owe of a target that grows, see `targetOver`. */
   readonly owed: (spans: readonly TargetSpan[], own: PeriodKind) => number
+  /** The target of a definition in a unit. */
+  readonly targetIn: (definition: Definition, unitId: string) => number
 }
 
 /** Everything a person answers for in a period, computed: a cell a responsibility, also those the reader may not see. */
@@ -85,7 +94,7 @@ export function cellsOf(
 ): Cell[] {
   const held = [...Map.groupBy(seats, (seat) => seat.responsibilityId)].flatMap(([responsibilityId, own]) => {
     const days = common(joined(own), [moment.period])
-    const indicators = runningOn(days, definitions.get(responsibilityId) ?? [])
+    const indicators = runningOn(days, definitions.get(responsibilityId) ?? [], own, moment)
     return days.length > 0 ? [{ responsibilityId, own, indicators }] : []
   })
   const claims = claimsOf(held.map((one) => ({ ...one, measures: one.indicators.map(({ latest }) => latest.measure) })))
@@ -132,21 +141,35 @@ function claimsOf(held: readonly { responsibilityId: string; measures: readonly 
 type Running = { readonly latest: Definition; readonly spans: readonly TargetSpan[] }
 
 /** The indicators stated on some of the days, with the target of each day; the last statement says what is computed. */
-function runningOn(days: readonly Days[], definitions: readonly Definition[]): Running[] {
+function runningOn(
+  days: readonly Days[],
+  definitions: readonly Definition[],
+  seats: readonly Seat[],
+  moment: Moment,
+): Running[] {
   return [...Map.groupBy(definitions, (definition) => definition.key).values()].flatMap((versions) => {
     const running = versions
       .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-      .map((version) => ({ version, spans: common(days, [version]) }))
+      .map((version) => ({ version, spans: aimedAt(version, common(days, [version]), seats, moment) }))
       .filter(({ spans }) => spans.length > 0)
-    const latest = running.at(-1)?.version
-    if (!latest) return []
-    return [
-      {
-        latest,
-        spans: running.flatMap(({ version, spans }) => spans.map((span) => ({ ...span, target: version.target }))),
-      },
-    ]
+    const last = running.at(-1)
+    if (!last) return []
+    const target = last.spans.reduce((late, span) => (span.from > late.from ? span : late)).target
+    return [{ latest: { ...last.version, target }, spans: running.flatMap(({ spans }) => spans) }]
   })
+}
+
+/** The days with what is aimed at on each: where targets differ by unit, that of the heaviest seat of the day. */
+function aimedAt(version: Definition, days: readonly Days[], seats: readonly Seat[], moment: Moment): TargetSpan[] {
+  if (version.otherTargets.length === 0) return days.map((span) => ({ ...span, target: version.target }))
+  let left = [...days]
+  return seats
+    .toSorted((a, b) => b.weightPermille - a.weightPermille)
+    .flatMap((seat) => {
+      const own = common(left, [seat])
+      left = without(left, own)
+      return own.map((span) => ({ ...span, target: moment.targetIn(version, seat.unitId) }))
+    })
 }
 
 function compute({ latest, spans }: Running, tallies: readonly Tally[], moment: Moment): Computed {

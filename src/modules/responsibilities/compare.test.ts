@@ -12,6 +12,7 @@ const retention: Indicator = {
   weightPermille: 1000,
   period: 'month',
   measure: { kind: 'figure', figure: { take: 'count', fact: 'x', where: [] } },
+  localTargets: [],
 }
 const call: Duty = {
   id: '2',
@@ -33,6 +34,8 @@ const before = {
   knowledge: [],
   indicators: [retention],
   duties: [call],
+  rights: [],
+  parts: [],
 }
 
 test('a version equals itself, also with its lines in another order and its ids new', () => {

@@ -1,9 +1,9 @@
 import type { LocalText } from '#core/local-text'
-import type { Duty, Indicator, Version } from './shapes.ts'
+import type { Duty, Indicator, PartDraft, Version } from './shapes.ts'
 
 /** One difference of two versions. `about` names the indicator or duty; texts, lines and knowledge have none. */
 export type Difference = {
-  readonly part: 'text' | 'line' | 'knowledge' | 'indicator' | 'duty'
+  readonly part: 'text' | 'line' | 'knowledge' | 'indicator' | 'duty' | 'right' | 'part'
   readonly field: string
   readonly kind: 'added' | 'removed' | 'changed'
   readonly about: LocalText | null
@@ -25,10 +25,24 @@ type Said = Pick<
   | 'knowledge'
   | 'indicators'
   | 'duties'
->
+  | 'rights'
+> & { readonly parts: readonly Composed[] }
+
+/** A part as versions are compared by: names of the original are not part of what is said. */
+type Composed = Omit<PartDraft, 'versionId'> & { readonly name?: LocalText }
 
 const lists = ['activities', 'inputs', 'outputs', 'capabilities', 'processRules'] as const
-const indicatorFields = ['name', 'unit', 'direction', 'target', 'weightPermille', 'period', 'measure'] as const
+const indicatorFields = [
+  'name',
+  'unit',
+  'direction',
+  'target',
+  'weightPermille',
+  'period',
+  'measure',
+  'localTargets',
+] as const
+const partFields = ['mode', 'weightPermille', 'targets'] as const
 const dutyFields = ['name', 'steps', 'cadence', 'form', 'factKind'] as const
 
 /**
@@ -42,6 +56,8 @@ export function differences(before: Said, after: Said): Difference[] {
     ...lineChanges('knowledge', 'knowledge', before.knowledge, after.knowledge),
     ...keyedChanges<Indicator>('indicator', indicatorFields, before.indicators, after.indicators),
     ...keyedChanges<Duty>('duty', dutyFields, before.duties, after.duties),
+    ...keyedChanges<KeyedPart>('part', partFields, keyed(before.parts), keyed(after.parts)),
+    ...lineChanges('right', 'rights', before.rights, after.rights),
   ]
 }
 
@@ -72,8 +88,14 @@ function changed(
   return same(before, after) ? [] : [{ part, field, kind: 'changed', about, unit, before, after }]
 }
 
+type KeyedPart = Composed & { readonly key: string; readonly name: LocalText }
+
+function keyed(parts: readonly Composed[]): KeyedPart[] {
+  return parts.map((part) => ({ ...part, key: part.responsibilityId, name: part.name ?? {} }))
+}
+
 function lineChanges(
-  part: 'line' | 'knowledge',
+  part: 'line' | 'knowledge' | 'right',
   field: string,
   before: readonly unknown[],
   after: readonly unknown[],
@@ -91,7 +113,7 @@ function lineChanges(
 }
 
 function keyedChanges<T extends { key: string; name: LocalText; unit?: string }>(
-  part: 'indicator' | 'duty',
+  part: 'indicator' | 'duty' | 'part',
   fields: readonly (keyof T & string)[],
   before: readonly T[],
   after: readonly T[],

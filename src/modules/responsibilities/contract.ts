@@ -2,13 +2,18 @@ import * as z from 'zod'
 import { defineRoutes } from '#core/contract'
 import { changeRoutes } from './contract/changes.ts'
 import { libraryRoutes } from './contract/library.ts'
-import { AlarmKind, Raci, Text, Version, VersionHead } from './shapes.ts'
+import { roleRoutes } from './contract/roles.ts'
+import { useRoutes } from './contract/uses.ts'
+import { AlarmKind, HolderKind, Raci, State, Text, Version, VersionHead, WorkKind } from './shapes.ts'
 
 export * from './shapes.ts'
 export * from './contract/library.ts'
+export * from './contract/roles.ts'
+export * from './contract/uses.ts'
 
 const AsOf = { day: z.iso.date().optional() }
 const Id = z.uuid()
+const listed = <T extends z.ZodType>(one: T) => z.union([one.transform((value) => [value]), z.array(one).max(20)])
 const many = z.union([z.uuid().transform((id) => [id]), z.array(z.uuid()).max(200)])
 
 export const Holder = z.object({
@@ -17,11 +22,16 @@ export const Holder = z.object({
   weightPermille: z.int(),
   validFrom: z.string(),
   validUntil: z.string().nullable(),
-  positionId: Id,
-  positionTitle: Text,
-  unitId: Id,
-  unitName: Text,
-  people: z.array(z.object({ personId: Id, name: z.string() })),
+  holder: HolderKind,
+  /** Null for a unit without a lead position, and for a person without a seat. */
+  positionId: Id.nullable(),
+  positionTitle: Text.nullable(),
+  unitId: Id.nullable(),
+  unitName: Text.nullable(),
+  personId: Id.nullable(),
+  forUnitId: Id.nullable(),
+  forUnitName: Text.nullable(),
+  people: z.array(z.object({ personId: Id, name: z.string(), isActing: z.boolean() })),
 })
 export type Holder = z.infer<typeof Holder>
 
@@ -30,11 +40,14 @@ export const ResponsibilityRow = z.object({
   code: z.string(),
   unitId: Id.nullable(),
   unitName: Text.nullable(),
+  kind: WorkKind,
+  state: State,
   versionId: Id,
   number: z.int(),
   name: Text,
   purpose: Text,
-  validFrom: z.string(),
+  /** Null for a draft. */
+  validFrom: z.string().nullable(),
   validUntil: z.string().nullable(),
   /** First day of a version that has not begun yet. */
   nextFrom: z.string().nullable(),
@@ -51,9 +64,15 @@ export const ResponsibilityDetail = z.object({
   code: z.string(),
   unitId: Id.nullable(),
   unitName: Text.nullable(),
+  kind: WorkKind,
   day: z.string(),
-  /** The version running on the day; null when none is. */
+  state: State,
+  /** The first day it is no longer in force. */
+  retiredFrom: z.string().nullable(),
+  /** The version running on the day, or the draft; null when none is. */
   version: Version.nullable(),
+  /** The same with what its parts by reference bring. */
+  whole: Version.nullable(),
   versions: z.array(VersionHead),
   holders: z.array(Holder),
   alarms: z.array(AlarmKind),
@@ -65,6 +84,7 @@ export type ResponsibilityDetail = z.infer<typeof ResponsibilityDetail>
 export const Held = z.object({
   responsibilityId: Id,
   code: z.string(),
+  holder: HolderKind,
   positionId: Id,
   positionTitle: Text,
   unitId: Id,
@@ -77,21 +97,8 @@ export const Held = z.object({
 })
 export type Held = z.infer<typeof Held>
 
-export const Alarm = z.object({
-  kind: AlarmKind,
-  responsibilityId: Id,
-  code: z.string(),
-  name: Text,
-  unitId: Id.nullable(),
-  unitName: Text.nullable(),
-  positionId: Id.nullable(),
-  positionTitle: Text.nullable(),
-  people: z.array(z.object({ personId: Id, name: z.string() })),
-})
-export type Alarm = z.infer<typeof Alarm>
-
 export const Change = z.object({
-  part: z.enum(['text', 'line', 'knowledge', 'indicator', 'duty']),
+  part: z.enum(['text', 'line', 'knowledge', 'indicator', 'duty', 'right', 'part']),
   /** Which text, list, or field of an indicator or duty. */
   field: z.string(),
   kind: z.enum(['added', 'removed', 'changed']),
@@ -114,6 +121,9 @@ export const routes = defineRoutes({
       text: z.string().trim().max(100).optional(),
       unitId: many.optional(),
       positionId: Id.optional(),
+      /** In force unless told. */
+      state: listed(State).default(['in-force']),
+      kind: listed(WorkKind).optional(),
       alarm: AlarmKind.optional(),
       limit: z.coerce.number().int().min(1).max(500).default(100),
       offset: z.coerce.number().int().min(0).default(0),
@@ -140,13 +150,6 @@ export const routes = defineRoutes({
     permission: 'responsibilities.read',
     input: z.object({ responsibilityId: Id, before: Id, after: Id }),
     output: z.object({ before: VersionHead, after: VersionHead, changes: z.array(Change) }),
-  },
-  listAlarms: {
-    method: 'GET',
-    path: '/responsibility-alarms',
-    permission: 'responsibilities.read',
-    input: z.object({ ...AsOf, kind: AlarmKind.optional() }),
-    output: z.object({ day: z.string(), total: z.int(), items: z.array(Alarm) }),
   },
   readResponsibilityNames: {
     method: 'GET',
@@ -177,5 +180,7 @@ export const routes = defineRoutes({
     output: z.object({ day: z.string(), totalPermille: z.int(), items: z.array(Held) }),
   },
   ...changeRoutes,
+  ...roleRoutes,
+  ...useRoutes,
   ...libraryRoutes,
 })

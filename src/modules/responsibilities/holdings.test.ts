@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import {
   dutiesHeldOn,
   dutyById,
-  indicatorsOf,
+  indicatorsStated,
   responsibilitiesOf,
   responsibilityNames,
 } from '#modules/responsibilities'
@@ -89,15 +89,14 @@ describe('holding', () => {
     const backwards = await assign({ positionId: lead, raci: 'informed', from: '2026-05-01', until: '2026-05-01' })
     expect(backwards.body.code).toBe('responsibilities.ends-before-it-begins')
     const tooEarly = await assign({ positionId: lead, raci: 'informed', from: '2025-05-01' })
-    expect(tooEarly.body.code).toBe('responsibilities.no-such-position-then')
+    expect(tooEarly.body.code).toBe('responsibilities.no-such-holder-then')
     expect((await assign({ positionId: crypto.randomUUID(), raci: 'informed' })).status).toBe(404)
   })
 })
 
 describe('alarms', () => {
   test('nobody, an empty chair, and two people on it; one person is well', async () => {
-    const kinds = async () =>
-      (await send('GET', '/responsibility-alarms')).body.items.map((a: { kind: string }) => a.kind)
+    const kinds = async () => (await send('GET', `/responsibilities/${responsibilityId}`)).body.alarms
     const hold = async (positionId: string) => (await assign({ positionId, raci: 'accountable' })).body.holdingId
     const release = (id: string) => send('POST', `/holdings/${id}/release`, { until: '2026-03-04' })
     expect(await kinds()).toEqual(['nobody-accountable'])
@@ -130,20 +129,13 @@ describe('what other modules are told', () => {
     expect(await world.within((ctx) => dutiesHeldOn(ctx, ctx.today, { positionIds: [] }))).toEqual([])
   })
 
-  test('indicators go to each person on a position, once, with the strongest role', async () => {
-    const { developer } = firm.positions
-    await assign({ positionId: developer, raci: 'responsible', weightPermille: 500 })
-    await assign({ positionId: developer, raci: 'accountable', weightPermille: 100 })
-    await assign({ positionId: firm.positions.operator, raci: 'informed' })
-    const { chen, zhao } = firm.people
-    const rows = await world.within((ctx) => indicatorsOf(ctx, { day: ctx.today }))
-    expect(rows.map((row) => [row.key, row.personId, row.raci, row.target])).toEqual([
-      ['new-customers', chen, 'accountable', 10],
-      ['new-customers', zhao, 'accountable', 10],
-      ['conversion', chen, 'accountable', 0.3],
-      ['conversion', zhao, 'accountable', 0.3],
+  test('indicators are told as their version states them', async () => {
+    const rows = await world.within((ctx) => indicatorsStated(ctx, ctx.today, [responsibilityId]))
+    expect(rows).toMatchObject([
+      { key: 'new-customers', target: 10, weightPermille: 600, from: '2026-02-01', until: null, otherTargets: [] },
+      { key: 'conversion', target: 0.3, weightPermille: 400 },
     ])
-    expect(await world.within((ctx) => indicatorsOf(ctx, { day: ctx.today, personIds: [chen] }))).toHaveLength(2)
+    expect(await world.within((ctx) => indicatorsStated(ctx, '2026-01-31'))).toEqual([])
   })
 
   test('a person sees what it holds through which position', async () => {

@@ -22,7 +22,27 @@ export const endsBeforeItBegins = problem<{ from: string; until: string }>(
   'responsibilities.ends-before-it-begins',
 )
 export const alreadyEnded = problem<{ until: string }>('conflict', 'responsibilities.already-ended')
-export const noSuchPositionThen = problem<{ day: string }>('conflict', 'responsibilities.no-such-position-then')
+/** The position or unit is not there on the day, or the person has no seat then. */
+export const noSuchHolderThen = problem<{ day: string }>('conflict', 'responsibilities.no-such-holder-then')
+/** Exactly one of position, unit and person must be named. */
+export const oneHolder = problem<{ count: number }>('invalid', 'responsibilities.one-holder')
+export const unitsHaveNoWeight = problem('invalid', 'responsibilities.units-have-no-weight')
+export const stillDraft = problem('conflict', 'responsibilities.still-draft')
+export const noDraft = problem<{ from: string }>('conflict', 'responsibilities.no-draft')
+export const retired = problem<{ from: string }>('conflict', 'responsibilities.retired')
+export const notRetired = problem('conflict', 'responsibilities.not-retired')
+export const alreadyRetired = problem<{ from: string }>('conflict', 'responsibilities.already-retired')
+/** Who still holds it, or is made of it, on the day it would be retired. */
+export const heldThen = problem<{ count: number; holders: string }>('conflict', 'responsibilities.held-then')
+export const unknownRight = problem<{ right: string }>('invalid', 'responsibilities.unknown-right')
+export const partOfItself = problem('invalid', 'responsibilities.part-of-itself')
+/** A part by reference has no such parts itself. */
+export const partHasParts = problem<{ name: string }>('conflict', 'responsibilities.part-has-parts')
+export const isPartAlready = problem<{ name: string }>('conflict', 'responsibilities.is-part-already')
+export const partIsDraft = problem<{ name: string }>('conflict', 'responsibilities.part-is-draft')
+export const stillPart = problem<{ name: string }>('conflict', 'responsibilities.still-part')
+/** A chart of roles has as many columns as a page can show. */
+export const tooManyColumns = problem<{ count: number; limit: number }>('invalid', 'responsibilities.too-many-columns')
 export const notThisLibrary = problem<{ directory: string; missing: string }>(
   'invalid',
   'responsibilities.not-this-library',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { alarmsOf, heaviestDay, repeatedKey, sameName, slug, weightsFit, withKeys } from './rules.ts'
+import { alarmsOf, heaviestDay, repeatedKey, sameName, slug, stateOn, weightsFit, withKeys } from './rules.ts'
 
 const held = (weightPermille: number, from: string, until: string | null) => ({ weightPermille, from, until })
 
@@ -27,11 +27,40 @@ test('weights fit at 1000 permille, or when there are no indicators', () => {
   expect(weightsFit([{ weightPermille: 0 }])).toBe(false)
 })
 
-test('alarms tell nobody, an empty chair and two people apart', () => {
-  expect(alarmsOf([{ raci: 'responsible', people: ['a'] }])).toEqual(['nobody-accountable'])
-  expect(alarmsOf([{ raci: 'accountable', people: [] }])).toEqual(['accountable-vacant'])
-  expect(alarmsOf([{ raci: 'accountable', people: ['a', 'b'] }])).toEqual(['several-accountable'])
-  expect(alarmsOf([{ raci: 'accountable', people: ['a'] }])).toEqual([])
+test('parts by reference count among the weights, copies do not', () => {
+  const part = (mode: string, weightPermille: number) => ({ mode, weightPermille })
+  expect(weightsFit([{ weightPermille: 600 }], [part('reference', 400)])).toBe(true)
+  expect(weightsFit([{ weightPermille: 600 }], [part('copy', 400)])).toBe(false)
+  expect(weightsFit([], [part('reference', 0)])).toBe(true)
+  expect(weightsFit([], [part('reference', 400)])).toBe(false)
+})
+
+describe('alarms', () => {
+  const by = (...people: { isActing?: boolean }[]) => ({ raci: 'accountable' as const, people })
+  test.each([
+    ['nobody is accountable', [{ raci: 'responsible' as const, people: [{}] }], ['nobody-accountable']],
+    ['an empty chair', [by()], ['accountable-vacant']],
+    ['two people', [by({}, {})], ['several-accountable']],
+    ['one and who acts for them', [by({}, { isActing: true })], []],
+    ['two holders', [by({}), by({})], ['several-accountable']],
+    ['one for the firm and one for a part of it', [by({}), { ...by({}), forUnitId: 'branch' }], []],
+    ['all is well', [by({})], []],
+  ])('%s', (_name, holders, kinds) => {
+    expect(alarmsOf(holders)).toEqual(kinds)
+  })
+})
+
+describe('where a responsibility stands', () => {
+  const version = (validFrom: string | null, validUntil: string | null = null) => ({ validFrom, validUntil })
+  test.each([
+    ['a draft', [version(null)], 'draft'],
+    ['not yet begun', [version('2026-04-01')], 'draft'],
+    ['running', [version('2026-03-01')], 'in-force'],
+    ['running, to be retired', [version('2026-03-01', '2026-06-01')], 'in-force'],
+    ['its last day has passed', [version('2026-02-01', '2026-03-04'), version('2026-01-01', '2026-02-01')], 'retired'],
+  ])('%s', (_name, versions, state) => {
+    expect(stateOn(versions, '2026-03-04')).toBe(state)
+  })
 })
 
 describe('keys', () => {

@@ -1,14 +1,26 @@
 import { addDays, overlap, type Day, type Period } from '#core/calendar'
 import type { LocalText } from '#core/local-text'
-import type { AlarmKind, IndicatorDraft, Raci } from './shapes.ts'
+import type { AlarmKind, Raci, State } from './shapes.ts'
 
-/** What the weights of a version's indicators come to, in permille; right at 1000, or at 0 when there are none. */
-export function weightTotal(indicators: readonly Pick<IndicatorDraft, 'weightPermille'>[]): number {
-  return indicators.reduce((sum, indicator) => sum + indicator.weightPermille, 0)
+type Weighed = { readonly weightPermille: number }
+type WeighedPart = Weighed & { readonly mode: string }
+
+/**
+ * What the weights of a version's indicators and of its parts by reference come to, in permille; right at 1000, or at 0
+ * when there are none.
+ */
+export function weightTotal(indicators: readonly Weighed[], parts: readonly WeighedPart[] = []): number {
+  return [...indicators, ...referred(parts)].reduce((sum, { weightPermille }) => sum + weightPermille, 0)
 }
 
-export function weightsFit(indicators: readonly Pick<IndicatorDraft, 'weightPermille'>[]): boolean {
-  return indicators.length === 0 || weightTotal(indicators) === 1000
+/** Parts that bring no figures may weigh nothing: then there is nothing to add up. */
+export function weightsFit(indicators: readonly Weighed[], parts: readonly WeighedPart[] = []): boolean {
+  const total = weightTotal(indicators, parts)
+  return total === 1000 || (total === 0 && indicators.length === 0)
+}
+
+function referred(parts: readonly WeighedPart[]): readonly WeighedPart[] {
+  return parts.filter((part) => part.mode === 'reference')
 }
 
 export type Carried = Period & { readonly weightPermille: number }
@@ -30,13 +42,32 @@ export function heaviestDay(held: readonly Carried[], added: Carried): { total: 
     .reduce((most, one) => (one.total > most.total ? one : most))
 }
 
-/** What is wrong with who answers for a responsibility; `people` are those on the accountable position. */
-export function alarmsOf(holders: readonly { raci: Raci; people: readonly unknown[] }[]): AlarmKind[] {
+export type HolderSeen = {
+  readonly raci: Raci
+  readonly forUnitId?: string | null
+  readonly people: readonly { readonly isActing?: boolean }[]
+}
+
+/** What is wrong with who answers for a responsibility; `people` are those behind each holder. Acting ones fill a chair, but are not a second. */
+export function alarmsOf(holders: readonly HolderSeen[]): AlarmKind[] {
   const accountable = holders.filter((holder) => holder.raci === 'accountable')
   if (accountable.length === 0) return ['nobody-accountable']
-  const people = accountable.reduce((count, holder) => count + holder.people.length, 0)
-  if (people === 0) return ['accountable-vacant']
-  return people > 1 ? ['several-accountable'] : []
+  if (accountable.some((holder) => holder.people.length === 0)) return ['accountable-vacant']
+  const byScope = [...Map.groupBy(accountable, (holder) => holder.forUnitId ?? null).values()]
+  const isTwice = byScope.some(
+    (own) => own.length > 1 || own.some((holder) => holder.people.filter((person) => !person.isActing).length > 1),
+  )
+  return isTwice ? ['several-accountable'] : []
+}
+
+/** Where a responsibility stands on a day, of its versions' days; a version without a first day is a draft. */
+export function stateOn(
+  versions: readonly { readonly validFrom: Day | null; readonly validUntil: Day | null }[],
+  day: Day,
+): State {
+  const begun = versions.filter(({ validFrom }) => validFrom !== null && validFrom <= day)
+  if (begun.length === 0) return 'draft'
+  return begun.some(({ validUntil }) => validUntil === null || validUntil > day) ? 'in-force' : 'retired'
 }
 
 export type Keyed = { readonly key?: string | undefined; readonly name: LocalText }

@@ -8,17 +8,20 @@ import {
   createResponsibility,
   withdrawVersion,
 } from './service/change-responsibilities.ts'
-import { assignResponsibility, releaseHolding } from './service/hold-responsibilities.ts'
+import { putInForce, resume, retire } from './service/change-state.ts'
+import { assignResponsibility, changeWeight, releaseHolding } from './service/hold-responsibilities.ts'
 import { readProfile, searchLibrary, takeFromLibrary } from './service/library.ts'
 import { myResponsibilities, personResponsibilities, positionResponsibilities } from './service/read-held.ts'
 import {
   compareVersions,
-  listAlarms,
   listResponsibilities,
   readResponsibility,
   readResponsibilityNames,
   readVersion,
 } from './service/read-responsibilities.ts'
+import { listRights, readUses } from './service/read-uses.ts'
+import { readRoles, setRoles } from './service/role-chart.ts'
+import { readAnswer } from './service/who-answers.ts'
 
 export const server = bindServer(manifest, {
   routes: {
@@ -26,7 +29,6 @@ export const server = bindServer(manifest, {
     readResponsibility,
     readVersion,
     compareVersions,
-    listAlarms,
     readResponsibilityNames,
     myResponsibilities,
     personResponsibilities,
@@ -37,7 +39,16 @@ export const server = bindServer(manifest, {
     correctVersion,
     withdrawVersion,
     assignResponsibility,
+    putInForce,
+    retire,
+    resume,
     releaseHolding,
+    changeWeight,
+    setRoles,
+    readRoles,
+    readAnswer,
+    readUses,
+    listRights,
     searchLibrary,
     readProfile,
     takeFromLibrary,

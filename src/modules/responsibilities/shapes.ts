@@ -5,7 +5,7 @@ import { Form } from '#core/form'
 import { Measure } from '#core/indicator'
 import { localText } from '#core/local-text'
 
-/** Exactly one position is accountable for a responsibility; who carries it out is responsible. */
+/** Exactly one is accountable for a responsibility in each part of the firm; who carries it out is responsible. */
 export const racis = ['accountable', 'responsible', 'consulted', 'informed'] as const
 export const Raci = z.enum(racis)
 export type Raci = z.infer<typeof Raci>
@@ -17,6 +17,21 @@ export type Raci = z.infer<typeof Raci>
 export const alarmKinds = ['nobody-accountable', 'accountable-vacant', 'several-accountable'] as const
 export const AlarmKind = z.enum(alarmKinds)
 export type AlarmKind = z.infer<typeof AlarmKind>
+
+/** A position holds through whoever sits on it, a unit through those who lead it, a person by itself (a project). */
+export const holderKinds = ['position', 'unit', 'person'] as const
+export const HolderKind = z.enum(holderKinds)
+export type HolderKind = z.infer<typeof HolderKind>
+
+/** Kinds of work: with customers, production, control of it, support, management, projects. */
+export const workKinds = ['business', 'production', 'control', 'support', 'management', 'project'] as const
+export const WorkKind = z.enum(workKinds)
+export type WorkKind = z.infer<typeof WorkKind>
+
+/** A draft holds nothing and counts nowhere; what is retired goes on in history. */
+export const states = ['draft', 'in-force', 'retired'] as const
+export const State = z.enum(states)
+export type State = z.infer<typeof State>
 
 const Key = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/)
 const FactKind = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/)
@@ -36,6 +51,32 @@ export const Knowledge = z.object({
 })
 export type Knowledge = z.infer<typeof Knowledge>
 
+/** Another target for a unit and all below it; the nearest unit counts. */
+export const UnitTarget = z.object({ unitId: z.uuid(), target: z.number().min(-1e12).max(1e12) })
+export type UnitTarget = z.infer<typeof UnitTarget>
+
+/** Another target than the original has; for a unit and all below it, or without one wherever the whole is held. */
+export const PartTarget = z.object({
+  /** Key of the indicator in the part. */
+  key: z.string().min(1).max(60),
+  unitId: z.uuid().nullable().default(null),
+  target: z.number().min(-1e12).max(1e12),
+})
+export type PartTarget = z.infer<typeof PartTarget>
+
+/** By reference a part follows the versions of the original; of a copy only the origin is kept. */
+export const partModes = ['reference', 'copy'] as const
+export const PartDraft = z.object({
+  responsibilityId: z.uuid(),
+  mode: z.enum(partModes),
+  /** The version it was copied from. */
+  versionId: z.uuid().nullable().default(null),
+  /** Share of a part by reference in the whole. */
+  weightPermille: z.int().min(0).max(1000).default(0),
+  targets: z.array(PartTarget).max(200).default([]),
+})
+export type PartDraft = z.infer<typeof PartDraft>
+
 export const IndicatorDraft = z.object({
   /** Stays the same from version to version; made from the name when it is left out. */
   key: Key.optional(),
@@ -46,6 +87,7 @@ export const IndicatorDraft = z.object({
   weightPermille: z.int().min(0).max(1000),
   period: z.enum(periodKinds),
   measure: Measure,
+  localTargets: z.array(UnitTarget).max(200).default([]),
 })
 export type IndicatorDraft = z.infer<typeof IndicatorDraft>
 
@@ -60,7 +102,7 @@ export const DutyDraft = z.object({
 })
 export type DutyDraft = z.infer<typeof DutyDraft>
 
-/** What a version says. The weights of its indicators add up to 1000 ‰, unless there are none. */
+/** What a version says. The weights of its indicators and of its parts by reference add up to 1000 ‰, unless there are none. */
 export const VersionDraft = z.object({
   name: localText(100),
   purpose: localText(2000).optional(),
@@ -73,6 +115,9 @@ export const VersionDraft = z.object({
   changeNote: z.string().trim().max(1000).default(''),
   indicators: z.array(IndicatorDraft).max(30).default([]),
   duties: z.array(DutyDraft).max(60).default([]),
+  /** Permissions that who carries it needs. */
+  rights: z.array(z.string().max(100)).max(100).default([]),
+  parts: z.array(PartDraft).max(20).default([]),
 })
 export type VersionDraft = z.infer<typeof VersionDraft>
 
@@ -84,11 +129,15 @@ export type Indicator = z.infer<typeof Indicator>
 export const Duty = DutyDraft.extend({ id: z.uuid(), key: z.string(), factKind: z.string(), form: Form })
 export type Duty = z.infer<typeof Duty>
 
+export const Part = PartDraft.extend({ code: z.string(), name: Text })
+export type Part = z.infer<typeof Part>
+
 export const VersionHead = z.object({
   id: z.uuid(),
   number: z.int(),
   name: Text,
-  validFrom: Day,
+  /** Null for a draft. */
+  validFrom: Day.nullable(),
   validUntil: Day.nullable(),
   changeNote: z.string(),
   createdAt: z.string(),
@@ -109,5 +158,7 @@ export const Version = VersionHead.extend({
   attribution: z.string(),
   indicators: z.array(Indicator),
   duties: z.array(Duty),
+  rights: z.array(z.string()),
+  parts: z.array(Part),
 })
 export type Version = z.infer<typeof Version>

@@ -68,7 +68,6 @@ const one: readonly Asked[] = [
 ]
 const lists: readonly Asked[] = [
   ['lists', 'GET', () => '/responsibilities'],
-  ['lists alarms', 'GET', () => '/responsibility-alarms'],
   ['lists names', 'GET', () => `/responsibility-names?ids=${ids.responsibilityId}`],
   ['reads mine', 'GET', () => '/my-responsibilities'],
   ['searches the library', 'GET', () => '/library/profiles?text=chief'],
@@ -131,7 +130,6 @@ describe('with a right in another unit only', () => {
     const send = await inService()
     expect((await send('GET', '/responsibilities')).body).toMatchObject({ total: 0, items: [] })
     expect((await send('GET', `/responsibility-names?ids=${ids.responsibilityId}`)).body).toEqual([])
-    expect((await send('GET', '/responsibility-alarms')).body.items).toEqual([])
   })
   test('creating for the whole firm is refused', async () => {
     const answer = await (await inService())('POST', '/responsibilities', { ...winning, unitId: null })

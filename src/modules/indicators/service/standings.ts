@@ -1,8 +1,9 @@
-import { isWorkday, type Day } from '#core/calendar'
+import { addDays, isWorkday, type Day } from '#core/calendar'
 import { elapsed, needsOf, targetOver, type Days } from '#core/indicator'
 import type { Context } from '#kernel/context'
 import { workCalendar } from '#modules/organisation'
-import { cellsOf, unclaimedIn, type Cell } from '../rules.ts'
+import { targetFor, unitLines } from '#modules/responsibilities'
+import { cellsOf, unclaimedIn, type Cell, type Definition, type Seat } from '../rules.ts'
 import { definitionsIn } from '../store/definitions.ts'
 import { seatsIn } from '../store/seats.ts'
 import { talliesOf } from '../store/tallies.ts'
@@ -24,9 +25,10 @@ export async function standingsOf(
   const responsibilityIds = [...new Set(seats.map((seat) => seat.responsibilityId))]
   const definitions = await definitionsIn(ctx, responsibilityIds, range)
   const measures = [...definitions.values()].flat().map((definition) => definition.measure)
-  const [tallies, passed] = await Promise.all([
+  const [tallies, passed, targetIn] = await Promise.all([
     talliesOf(ctx, personIds, periods, needsOf(measures)),
     passedBy(ctx, last),
+    targetsBy(ctx, [...definitions.values()].flat(), seats, last),
   ])
   const owed = remembered(targetOver)
   const seatsBy = Map.groupBy(seats, (seat) => seat.personId)
@@ -36,7 +38,7 @@ export async function standingsOf(
       const counted = talliesBy.get(personId) ?? []
       const standings = periods.map((period, n) => {
         const own = counted.filter((tally) => tally.period === n)
-        const cells = cellsOf(seatsBy.get(personId) ?? [], definitions, own, { period, passed, owed })
+        const cells = cellsOf(seatsBy.get(personId) ?? [], definitions, own, { period, passed, owed, targetIn })
         return { cells, unclaimed: unclaimedIn(cells, own) }
       })
       return [personId, standings]
@@ -53,6 +55,23 @@ async function passedBy(ctx: Context, last: Days): Promise<(days: readonly Days[
   const calendar = await workCalendar(ctx)
   const isWorked = (day: Day) => !calendar.years.has(Number(day.slice(0, 4))) || isWorkday(calendar, day)
   return remembered((days) => elapsed(days, ctx.today, isWorked))
+}
+
+/** The target of a definition in a unit, by the units above it on the last day shown; nothing is asked where none differs. */
+async function targetsBy(
+  ctx: Context,
+  definitions: readonly Definition[],
+  seats: readonly Seat[],
+  last: Days,
+): Promise<(definition: Definition, unitId: string) => number> {
+  if (definitions.every((definition) => definition.otherTargets.length === 0)) return ({ target }) => target
+  const day = last.until <= ctx.today ? addDays(last.until, -1) : last.from > ctx.today ? last.from : ctx.today
+  const lines = await unitLines(
+    ctx,
+    seats.map((seat) => seat.unitId),
+    day,
+  )
+  return ({ target, otherTargets }, unitId) => targetFor(target, otherTargets, lines.get(unitId) ?? [unitId])
 }
 
 /** Most people hold what they hold on the same days: what these give is computed once. */

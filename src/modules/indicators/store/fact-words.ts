@@ -1,9 +1,8 @@
-import { sql } from 'kysely'
 import type { Day } from '#core/calendar'
 import { Form } from '#core/form'
 import type { LocalText } from '#core/local-text'
-import { validOn } from '#kernel/as-of'
 import type { Context } from '#kernel/context'
+import { wholeVersions } from '#modules/responsibilities'
 import type { FactWords } from '../contract.ts'
 
 /** What the facts of some responsibilities' duties, or of all, their fields and choices are called on a day. */
@@ -12,18 +11,14 @@ export async function factWords(
   responsibilityIds: readonly string[] | 'all',
   day: Day,
 ): Promise<FactWords> {
-  let query = ctx.db
-    .selectFrom('responsibility_duty as d')
-    .innerJoin('responsibility_version as v', (on) =>
-      on.onRef('v.tenant_id', '=', 'd.tenant_id').onRef('v.id', '=', 'd.version_id'),
+  const query = ctx.db
+    .selectFrom(wholeVersions(ctx, day, responsibilityIds === 'all' ? undefined : responsibilityIds).as('v'))
+    .innerJoin('responsibility_duty as d', (on) =>
+      on.onRef('d.tenant_id', '=', 'v.tenant_id').onRef('d.version_id', '=', 'v.version_id'),
     )
     .select(['d.fact_kind', 'd.name', 'd.form'])
-    .where('d.tenant_id', '=', ctx.tenantId)
-    .where(validOn('v', day))
     .orderBy('d.sort_order')
     .limit(2000)
-  if (responsibilityIds !== 'all')
-    query = query.where(sql<boolean>`v.responsibility_id = any(${[...responsibilityIds]}::uuid[])`)
   const duties = await query.execute()
   const words: FactWords = { kinds: {}, fields: {}, choices: {}, money: [] }
   for (const duty of duties) {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Days } from '#core/indicator'
 import { validDuring } from '#kernel/as-of'
 import type { Context } from '#kernel/context'
+import { carriesOut, holdingSeats, sitsOn } from '#modules/responsibilities'
 import type { Seat } from '../rules.ts'
 
 /**
@@ -20,13 +21,12 @@ export async function seatsIn(
     .innerJoin('position_version as p', (on) =>
       on.onRef('p.tenant_id', '=', 'a.tenant_id').onRef('p.position_id', '=', 'a.position_id'),
     )
-    .innerJoin('holding as h', (on) =>
-      on.onRef('h.tenant_id', '=', 'a.tenant_id').onRef('h.position_id', '=', 'a.position_id'),
-    )
+    .innerJoin(holdingSeats.as('h'), (on) => on.on(sitsOn('a', 'h')))
     .select([
       'a.person_id as personId',
       'h.responsibility_id as responsibilityId',
       'h.weight_permille as weightPermille',
+      'p.unit_id as unitId',
     ])
     .select(sql<string>`greatest(a.valid_from, p.valid_from, h.valid_from, ${period.from}::date)`.as('from'))
     .select(sql<string>`least(a.valid_until, p.valid_until, h.valid_until, ${period.until}::date)`.as('until'))
@@ -36,25 +36,7 @@ export async function seatsIn(
     .where(validDuring('a', period))
     .where(validDuring('p', period))
     .where(validDuring('h', period))
-    .where((eb) =>
-      eb.or([
-        eb('h.raci', '=', 'responsible'),
-        eb.and([
-          eb('h.raci', '=', 'accountable'),
-          eb.not(
-            eb.exists(
-              eb
-                .selectFrom('holding as other')
-                .select('other.id')
-                .whereRef('other.tenant_id', '=', 'h.tenant_id')
-                .whereRef('other.responsibility_id', '=', 'h.responsibility_id')
-                .where('other.raci', '=', 'responsible')
-                .where(validDuring('other', period)),
-            ),
-          ),
-        ]),
-      ]),
-    )
+    .where(carriesOut('h', period))
     .execute()
   return rows.filter((row) => row.from < row.until)
 }

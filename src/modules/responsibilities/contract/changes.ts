@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { defineRoutes } from '#core/contract'
-import { Raci, VersionDraft } from '../shapes.ts'
+import { VersionDraft, WorkKind } from '../shapes.ts'
+import { holdingRoutes } from './holdings.ts'
 
 const Id = z.uuid()
 const Code = z
@@ -20,6 +21,9 @@ export const changeRoutes = defineRoutes({
       code: Code.optional(),
       /** Whose business it is; null = of the whole firm. */
       unitId: Id.nullable(),
+      kind: WorkKind.default('business'),
+      /** Nothing holds and nothing counts until it is put in force; `from` means nothing then. */
+      isDraft: z.boolean().default(false),
       from: z.iso.date().optional(),
     }),
     output: Made,
@@ -28,7 +32,7 @@ export const changeRoutes = defineRoutes({
     method: 'PATCH',
     path: '/responsibilities/:responsibilityId',
     permission: 'responsibilities.edit',
-    input: z.object({ responsibilityId: Id, code: Code, unitId: Id.nullable() }),
+    input: z.object({ responsibilityId: Id, code: Code, unitId: Id.nullable(), kind: WorkKind.optional() }),
     output: z.object({ responsibilityId: Id }),
   },
   appendVersion: {
@@ -57,26 +61,33 @@ export const changeRoutes = defineRoutes({
     input: z.object({ responsibilityId: Id, versionId: Id }),
     output: z.object({ responsibilityId: Id }),
   },
-  assignResponsibility: {
+  putInForce: {
     method: 'POST',
-    path: '/responsibilities/:responsibilityId/holdings',
-    permission: 'responsibilities.assign',
+    path: '/responsibilities/:responsibilityId/in-force',
+    permission: 'responsibilities.edit',
+    input: z.object({ responsibilityId: Id, from: z.iso.date().optional() }),
+    output: z.object({ responsibilityId: Id, from: z.string() }),
+  },
+  retire: {
+    method: 'POST',
+    path: '/responsibilities/:responsibilityId/retirement',
+    permission: 'responsibilities.edit',
     input: z.object({
       responsibilityId: Id,
-      positionId: Id,
-      raci: Raci,
-      weightPermille: z.int().min(0).max(1000).default(0),
-      from: z.iso.date().optional(),
-      until: z.iso.date().nullable().default(null),
+      /** The first day it is no longer in force. */
+      from: z.iso.date(),
+      /** Without it, one that is still held then is refused, with who holds it. */
+      endsHoldings: z.boolean().default(false),
     }),
-    output: z.object({ holdingId: Id }),
+    output: z.object({ responsibilityId: Id, from: z.string(), ended: z.int() }),
   },
-  releaseHolding: {
-    method: 'POST',
-    path: '/holdings/:holdingId/release',
-    permission: 'responsibilities.assign',
-    /** `until` is the first day it is no longer held. One that has not begun by then is taken back altogether. */
-    input: z.object({ holdingId: Id, until: z.iso.date() }),
-    output: z.object({ holdingId: Id, until: z.string().nullable() }),
+  resume: {
+    method: 'DELETE',
+    path: '/responsibilities/:responsibilityId/retirement',
+    permission: 'responsibilities.edit',
+    /** Takes a retirement back whose day has not come. */
+    input: z.object({ responsibilityId: Id }),
+    output: z.object({ responsibilityId: Id }),
   },
+  ...holdingRoutes,
 })

@@ -17,6 +17,8 @@ export function draftOf(one: SheetResponsibility): VersionDraft {
     changeNote: '',
     indicators: one.indicators,
     duties: one.duties.map((duty) => dutyDraft(duty)),
+    rights: [],
+    parts: [],
   }
 }
 
@@ -42,6 +44,8 @@ export function mergedDraft(one: SheetResponsibility, version: Version | undefin
       one.duties.length > 0
         ? one.duties.map((duty) => mergedDuty(duty, version.duties))
         : version.duties.map(plainDuty),
+    rights: version.rights,
+    parts: version.parts.map(({ code: _code, name: _name, ...part }) => part),
   }
 }
 
@@ -52,7 +56,7 @@ function mergedLines(lines: readonly LocalText[], old: readonly LocalText[]): Lo
 
 function mergedIndicator(item: IndicatorDraft, old: readonly Indicator[]): IndicatorDraft {
   const same = old.find((other) => sameName(other.name, item.name))
-  return same ? { ...item, key: same.key, name: { ...same.name, ...item.name } } : item
+  return same ? { ...item, key: same.key, name: { ...same.name, ...item.name }, localTargets: same.localTargets } : item
 }
 
 function mergedDuty(duty: SheetResponsibility['duties'][number], old: readonly Duty[]): DutyDraft {

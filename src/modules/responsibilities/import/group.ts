@@ -92,6 +92,7 @@ function readIndicators(rows: readonly ImportRow[], faults: RowFault[]): Indicat
         weightPermille: weights[index] ?? 0,
         period: (said(row, 'period') ?? 'month') as IndicatorDraft['period'],
         measure,
+        localTargets: [],
       },
     ]
   })

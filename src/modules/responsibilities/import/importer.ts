@@ -85,7 +85,13 @@ function stepFor(ctx: Context, one: SheetResponsibility, found: Found, known: Kn
       kind: 'created',
       faults,
       async run() {
-        const made = await createResponsibility(ctx, { ...draftOf(one), code: one.code, unitId: unitId ?? null })
+        const made = await createResponsibility(ctx, {
+          ...draftOf(one),
+          code: one.code,
+          unitId: unitId ?? null,
+          kind: 'business',
+          isDraft: false,
+        })
         await hold(made.responsibilityId)
       },
     }
@@ -109,7 +115,7 @@ function stepFor(ctx: Context, one: SheetResponsibility, found: Found, known: Kn
 
 /** A version that begins today is written anew, so that a sheet mended and brought again the same day takes effect. */
 async function write(ctx: Context, responsibilityId: string, version: Version | undefined, draft: VersionDraft) {
-  if (version && version.validFrom === ctx.today)
+  if (version && (version.validFrom === null || version.validFrom === ctx.today))
     await correctVersion(ctx, { ...draft, responsibilityId, versionId: version.id })
   else await appendVersion(ctx, { ...draft, responsibilityId, from: ctx.today })
 }
@@ -118,7 +124,7 @@ async function assign(ctx: Context, responsibilityId: string, holding: SheetHold
   const positionId = found.positions.get(holding.positionCode)
   if (!positionId) return
   const { raci, weightPermille } = holding
-  await assignResponsibility(ctx, { responsibilityId, positionId, raci, weightPermille, until: null })
+  await assignResponsibility(ctx, { responsibilityId, positionId, forUnitId: null, raci, weightPermille, until: null })
 }
 
 function changes(draft: VersionDraft, version: Version): boolean {

@@ -56,6 +56,8 @@ export async function knownByCode(
     .selectFrom('holding as h')
     .select(['h.responsibility_id', 'h.position_id', 'h.raci', 'h.weight_permille', 'h.valid_from', 'h.valid_until'])
     .where('h.tenant_id', '=', ctx.tenantId)
+    .where('h.position_id', 'is not', null)
+    .$narrowType<{ position_id: string }>()
     .where((eb) => eb.or([eb('h.valid_until', 'is', null), eb('h.valid_until', '>', ctx.today)]))
     .where((eb) => eb.or([among('h.responsibility_id', ids), among('h.position_id', positionIds)]))
     .execute()

@@ -1,9 +1,20 @@
 import type { Input } from '#core/contract'
 import type { Context } from '#kernel/context'
 import { changedMeanwhile, forbidden, notFound } from '#kernel/problems'
+import { pick } from '#core/local-text'
 import { differences, targetChanges } from '../compare.ts'
 import type { routes } from '../contract.ts'
-import { alreadyRunning, codeTaken, laterVersion, nothingChanged, pastDay, stillHeld } from '../problems.ts'
+import {
+  alreadyRunning,
+  codeTaken,
+  laterVersion,
+  nothingChanged,
+  pastDay,
+  retired,
+  stillDraft,
+  stillHeld,
+  stillPart,
+} from '../problems.ts'
 import { slug } from '../rules.ts'
 import type { Version, VersionDraft, VersionHead } from '../shapes.ts'
 import { holdingsDuring } from '../store/holdings.ts'
@@ -17,6 +28,7 @@ import {
   updateResponsibility,
   type Responsibility,
 } from '../store/responsibilities.ts'
+import { composedOf } from '../store/parts.ts'
 import { versionHeads, versionsById } from '../store/versions.ts'
 import { deleteVersion, endVersion, insertVersion, rewriteVersion } from '../store/write-version.ts'
 import { soundVersion } from './sound-version.ts'
@@ -26,30 +38,31 @@ type Routes = typeof routes
 type Made = { responsibilityId: string; versionId: string }
 type New = Input<Routes['createResponsibility']> & { attribution?: string }
 
-/** A responsibility with its first version. It may begin in the past: there was nothing before it. */
+/** A responsibility with its first version, or a draft. It may begin in the past: there was nothing before it. */
 export async function createResponsibility(ctx: Context, input: New): Promise<Made> {
-  const { code: wanted, unitId, from = ctx.today, attribution = '', ...draft } = input
+  const { code: wanted, unitId, kind, isDraft, from: wantedFrom, attribution = '', ...draft } = input
+  const from = isDraft ? null : (wantedFrom ?? ctx.today)
   await mustMayIn(ctx, unitId)
   const code = wanted ?? (await freeCode(ctx, draft.name))
   if (wanted && (await takenCodes(ctx, wanted)).has(wanted.toLowerCase())) throw codeTaken({ taken: wanted })
-  const version = { ...soundVersion(draft, undefined), attribution }
-  const responsibilityId = await insertResponsibility(ctx, { code, unitId })
+  const version = { ...(await soundVersion(ctx, draft, undefined, null)), attribution }
+  const responsibilityId = await insertResponsibility(ctx, { code, unitId, kind })
   const versionId = await insertVersion(ctx, { responsibilityId, number: 1, from }, version)
-  await told(ctx, 'create', responsibilityId, { code, unitId, from, name: draft.name })
-  await ctx.emit('responsibilities.version-appended', { responsibilityId, versionId, from })
+  await told(ctx, 'create', responsibilityId, { code, unitId, kind, from, name: draft.name })
+  if (from) await ctx.emit('responsibilities.version-appended', { responsibilityId, versionId, from })
   return { responsibilityId, versionId }
 }
 
-/** Another code or unit; what it says changes by versions alone. */
+/** Another code, unit or kind of work; what it says changes by versions alone. */
 export async function changeResponsibility(
   ctx: Context,
-  { responsibilityId, code, unitId }: Input<Routes['changeResponsibility']>,
+  { responsibilityId, code, unitId, kind }: Input<Routes['changeResponsibility']>,
 ): Promise<{ responsibilityId: string }> {
   const before = await mayChange(ctx, responsibilityId)
   if (unitId !== before.unitId) await mustMayIn(ctx, unitId)
   const renamed = code.toLowerCase() !== before.code.toLowerCase()
   if (renamed && (await takenCodes(ctx, code)).has(code.toLowerCase())) throw codeTaken({ taken: code })
-  const after = { id: responsibilityId, code, unitId }
+  const after = { id: responsibilityId, code, unitId, kind: kind ?? before.kind }
   await updateResponsibility(ctx, after)
   await told(ctx, 'change', responsibilityId, after, before)
   return { responsibilityId }
@@ -61,6 +74,8 @@ export async function appendVersion(ctx: Context, input: Input<Routes['appendVer
   await mayChange(ctx, responsibilityId)
   const [latest] = await versionHeads(ctx, responsibilityId)
   if (!latest) throw notFound({ what: 'responsibility-version' })
+  if (latest.validFrom === null) throw stillDraft({})
+  if (latest.validUntil !== null) throw retired({ from: latest.validUntil })
   if (from < ctx.today) throw pastDay({ from, today: ctx.today })
   if (from <= latest.validFrom) throw laterVersion({ from, latest: latest.validFrom })
   if (basedOn && basedOn !== latest.id) {
@@ -68,7 +83,7 @@ export async function appendVersion(ctx: Context, input: Input<Routes['appendVer
     throw changedMeanwhile({ yours, current: latest.number })
   }
   const before = await wholeVersion(ctx, latest.id)
-  const sound = soundVersion(draft, before)
+  const sound = await soundVersion(ctx, draft, before, responsibilityId)
   await endVersion(ctx, latest.id, from)
   const versionId = await insertVersion(ctx, { responsibilityId, number: latest.number + 1, from }, sound)
   const after = await wholeVersion(ctx, versionId)
@@ -80,15 +95,16 @@ export async function appendVersion(ctx: Context, input: Input<Routes['appendVer
   return { responsibilityId, versionId }
 }
 
-/** Rewrites a version that has not run yet, or whose first day it is. */
+/** Rewrites a draft, or a version that has not run yet or whose first day it is. */
 export async function correctVersion(ctx: Context, input: Input<Routes['correctVersion']>): Promise<Made> {
   const { responsibilityId, versionId, ...draft } = input
   const { version } = await notYetRun(ctx, responsibilityId, versionId)
   const before = await wholeVersion(ctx, version.id)
-  await rewriteVersion(ctx, versionId, soundVersion(draft, before))
+  await rewriteVersion(ctx, versionId, await soundVersion(ctx, draft, before, responsibilityId))
   const after = await wholeVersion(ctx, versionId)
   const changes = differences(before, after)
   await told(ctx, 'correct-version', responsibilityId, { versionId, number: version.number, changes })
+  if (version.validFrom === null) return { responsibilityId, versionId }
   await ctx.emit('responsibilities.version-corrected', { responsibilityId, versionId, from: version.validFrom })
   await tellTargetsChanged(ctx, after, targetChanges(before.indicators, after.indicators))
   return { responsibilityId, versionId }
@@ -102,6 +118,8 @@ export async function withdrawVersion(
   const { version, previous } = await notYetRun(ctx, responsibilityId, versionId)
   const held = await holdingsDuring(ctx, { responsibilityId }, { from: '0001-01-01', until: null })
   if (!previous && held.length > 0) throw stillHeld({ count: held.length })
+  const [whole] = previous ? [] : await composedOf(ctx, responsibilityId, ctx.today)
+  if (whole) throw stillPart({ name: pick(whole.name, ctx.language) })
   await deleteVersion(ctx, versionId)
   if (previous) await endVersion(ctx, previous.id, version.validUntil)
   else await deleteResponsibility(ctx, responsibilityId)
@@ -111,7 +129,7 @@ export async function withdrawVersion(
 }
 
 /** The responsibility, locked, for who may change it: not there and not to be seen look alike. */
-async function mayChange(ctx: Context, id: string): Promise<Responsibility> {
+export async function mayChange(ctx: Context, id: string): Promise<Responsibility> {
   const found = await findResponsibility(ctx, id)
   if (!found) throw notFound({ what: 'responsibility' })
   const permission = 'responsibilities.edit'
@@ -139,7 +157,8 @@ async function notYetRun(
   const index = heads.findIndex((head) => head.id === versionId)
   const version = heads[index]
   if (!version) throw notFound({ what: 'responsibility-version' })
-  if (version.validFrom < ctx.today) throw alreadyRunning({ number: version.number, from: version.validFrom })
+  if (version.validFrom !== null && version.validFrom < ctx.today)
+    throw alreadyRunning({ number: version.number, from: version.validFrom })
   return { version, previous: heads[index + 1] }
 }
 
@@ -158,7 +177,7 @@ async function freeCode(ctx: Context, name: VersionDraft['name']): Promise<strin
   }
 }
 
-async function told(ctx: Context, verb: string, id: string, after?: unknown, before?: unknown): Promise<void> {
+export async function told(ctx: Context, verb: string, id: string, after?: unknown, before?: unknown): Promise<void> {
   await ctx.audit({ action: `responsibilities.${verb}`, target: `responsibility/${id}`, before, after })
   await ctx.announce('responsibilities')
 }

@@ -54,12 +54,17 @@ export async function takeFromLibrary(
     changeNote: `${profile.source.name} ${profile.code}`,
     indicators: [],
     duties: [],
+    rights: [],
+    parts: [],
+    kind: 'business',
+    isDraft: false,
     attribution: profile.source.attribution,
   })
   if (input.positionId)
     await assignResponsibility(ctx, {
       responsibilityId: made.responsibilityId,
       positionId: input.positionId,
+      forUnitId: null,
       raci: 'accountable',
       weightPermille: 0,
       from: input.from,

@@ -5,7 +5,7 @@ import type { Context } from '#kernel/context'
 import { notFound } from '#kernel/problems'
 import type { Held, routes } from '../contract.ts'
 import { heldByPositions, responsibilitiesOf, type HeldResponsibility } from '../store/held.ts'
-import { versionsById } from '../store/versions.ts'
+import { wholeVersions } from './whole-versions.ts'
 
 type Routes = typeof routes
 
@@ -16,7 +16,7 @@ export async function myResponsibilities(
 ): Promise<Output<Routes['myResponsibilities']>> {
   const day = input.day ?? ctx.today
   if (!ctx.actor.personId) return { day, items: [] }
-  return { day, items: await withVersions(ctx, await responsibilitiesOf(ctx, ctx.actor.personId, day)) }
+  return { day, items: await withVersions(ctx, await responsibilitiesOf(ctx, ctx.actor.personId, day), day) }
 }
 
 export async function personResponsibilities(
@@ -38,7 +38,7 @@ export async function personResponsibilities(
     .where(ctx.visible('responsibilities.read', { person: 'n.id', unit: 'p.unit_id' }))
     .executeTakeFirst()
   if (!person) throw notFound({ what: 'person' })
-  return { day, items: await withVersions(ctx, await responsibilitiesOf(ctx, person.id, day)) }
+  return { day, items: await withVersions(ctx, await responsibilitiesOf(ctx, person.id, day), day) }
 }
 
 export async function positionResponsibilities(
@@ -47,7 +47,7 @@ export async function positionResponsibilities(
 ): Promise<Output<Routes['positionResponsibilities']>> {
   const day = input.day ?? ctx.today
   await positionSeen(ctx, input.positionId, day)
-  const items = await withVersions(ctx, await heldByPositions(ctx, [input.positionId], day))
+  const items = await withVersions(ctx, await heldByPositions(ctx, [input.positionId], day), day)
   return { day, totalPermille: items.reduce((sum, item) => sum + item.weightPermille, 0), items }
 }
 
@@ -63,10 +63,10 @@ async function positionSeen(ctx: Context, positionId: string, day: Day): Promise
   if (!position) throw notFound({ what: 'position' })
 }
 
-async function withVersions(ctx: Context, held: readonly HeldResponsibility[]): Promise<Held[]> {
-  const versions = await versionsById(ctx, [...new Set(held.map((one) => one.versionId))])
-  return held.flatMap(({ versionId, racis, ...one }) => {
-    const version = versions.get(versionId)
+async function withVersions(ctx: Context, held: readonly HeldResponsibility[], day: Day): Promise<Held[]> {
+  const versions = await wholeVersions(ctx, held, day)
+  return held.flatMap(({ versionId: _versionId, racis, ...one }, at) => {
+    const version = versions[at]?.whole
     return version ? [{ ...one, racis: [...racis], version }] : []
   })
 }

@@ -1,16 +1,16 @@
-import type { Day } from '#core/calendar'
 import type { Input, Output } from '#core/contract'
 import type { Context } from '#kernel/context'
 import { notFound } from '#kernel/problems'
 import { differences } from '../compare.ts'
 import type { routes } from '../contract.ts'
-import { alarmsOf } from '../rules.ts'
+import { alarmsOf, stateOn } from '../rules.ts'
 import type { Version } from '../shapes.ts'
-import { holdersOn } from '../store/holdings.ts'
+import { holdersOn } from '../store/holders.ts'
 import { listOn } from '../store/list.ts'
 import { findResponsibility, unitName, type Responsibility } from '../store/responsibilities.ts'
 import { responsibilityNames } from '../store/names.ts'
 import { versionHeads, versionsById } from '../store/versions.ts'
+import { wholeVersion } from './whole-versions.ts'
 
 type Routes = typeof routes
 
@@ -20,7 +20,8 @@ export async function listResponsibilities(
 ): Promise<Output<Routes['listResponsibilities']>> {
   const day = input.day ?? ctx.today
   const unitIds = input.unitId && (await ctx.house.scopes.subtree(ctx.db, input.unitId, day))
-  const { total, rows } = await listOn(ctx, { ...input, day, unitIds })
+  const { state: states, kind: kinds } = input
+  const { total, rows } = await listOn(ctx, { ...input, day, unitIds, states, kinds })
   const accountable = await holdersOn(
     ctx,
     rows.map((row) => row.id),
@@ -45,23 +46,31 @@ export async function readResponsibility(
   const found = await seen(ctx, input.responsibilityId)
   const day = input.day ?? ctx.today
   const versions = await versionHeads(ctx, found.id)
-  const running = versions.find((v) => v.validFrom <= day && (v.validUntil === null || v.validUntil > day))
+  const state = stateOn(versions, day)
+  const running = versions.find(
+    ({ validFrom, validUntil }) =>
+      validFrom === null || (validFrom <= day && (validUntil === null || validUntil > day)),
+  )
   const [holders, version, name] = await Promise.all([
     holdersOn(ctx, [found.id], day),
-    running ? versionsById(ctx, [running.id]) : undefined,
+    running ? wholeVersion(ctx, running.id, found.unitId, day) : undefined,
     found.unitId ? unitName(ctx, found.unitId, day) : undefined,
   ])
   const about = { unitId: found.unitId }
   return {
     id: found.id,
     code: found.code,
+    kind: found.kind,
     unitId: found.unitId,
     unitName: name ?? null,
     day,
-    version: (running && version?.get(running.id)) ?? null,
+    state,
+    retiredFrom: versions[0]?.validUntil ?? null,
+    version: version?.own ?? null,
+    whole: version?.whole ?? null,
     versions,
     holders,
-    alarms: running ? alarmsOf(holders) : [],
+    alarms: state === 'in-force' ? alarmsOf(holders) : [],
     may: { edit: ctx.may('responsibilities.edit', about), assign: ctx.may('responsibilities.assign', about) },
   }
 }
@@ -79,35 +88,6 @@ export async function compareVersions(
   const before = await versionOf(ctx, input.responsibilityId, input.before)
   const after = await versionOf(ctx, input.responsibilityId, input.after)
   return { before, after, changes: differences(before, after) }
-}
-
-export async function listAlarms(
-  ctx: Context,
-  input: Input<Routes['listAlarms']>,
-): Promise<Output<Routes['listAlarms']>> {
-  const day: Day = input.day ?? ctx.today
-  const { total, rows } = await listOn(ctx, { day, alarm: input.kind, onlyAlarms: true, limit: 500, offset: 0 })
-  const ids = rows.map((row) => row.id)
-  const holders = await holdersOn(ctx, ids, day, 'accountable')
-  return {
-    day,
-    total,
-    items: rows.flatMap((row) => {
-      const holder = holders.find((one) => one.responsibilityId === row.id)
-      if (!row.alarm) return []
-      return {
-        kind: row.alarm,
-        responsibilityId: row.id,
-        code: row.code,
-        name: row.name,
-        unitId: row.unitId,
-        unitName: row.unitName,
-        positionId: holder?.positionId ?? null,
-        positionTitle: holder?.positionTitle ?? null,
-        people: holder?.people ?? [],
-      }
-    }),
-  }
 }
 
 export async function readResponsibilityNames(

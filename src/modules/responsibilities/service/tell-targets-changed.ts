@@ -1,7 +1,7 @@
 import type { Context } from '#kernel/context'
 import { tellPeople } from '#modules/base'
 import type { Indicator, Version } from '../shapes.ts'
-import { holdersOn } from '../store/holdings.ts'
+import { holdersOn } from '../store/holders.ts'
 
 /** Tells everybody who holds a responsibility, in whatever role, that a target moves and from which day. */
 export async function tellTargetsChanged(
@@ -9,14 +9,15 @@ export async function tellTargetsChanged(
   version: Version,
   changes: readonly { indicator: Indicator; from: number; to: number }[],
 ): Promise<void> {
-  if (changes.length === 0) return
-  const holders = await holdersOn(ctx, [version.responsibilityId], version.validFrom)
+  const { validFrom: day } = version
+  if (changes.length === 0 || day === null) return
+  const holders = await holdersOn(ctx, [version.responsibilityId], day)
   const people = [...new Set(holders.flatMap((holder) => holder.people.map((person) => person.personId)))]
   for (const { indicator, from, to } of changes) {
     const unit = indicator.unit
     await tellPeople(ctx, people, {
       kind: 'responsibilities.target-changed',
-      facts: { name: indicator.name, from: figure(from, unit), to: figure(to, unit), day: version.validFrom },
+      facts: { name: indicator.name, from: figure(from, unit), to: figure(to, unit), day },
       link: `/responsibilities/${version.responsibilityId}`,
     })
   }

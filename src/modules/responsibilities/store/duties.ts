@@ -4,11 +4,14 @@ import type { Form } from '#core/form'
 import type { LocalText } from '#core/local-text'
 import { validOn } from '#kernel/as-of'
 import type { Context } from '#kernel/context'
+import { keyInWhole } from '../parts.ts'
 import type { Raci } from '../shapes.ts'
 import { among } from './among.ts'
+import { carriesOut, holdingSeats } from './holding-seats.ts'
 import { fromJson } from './json.ts'
+import { wholeVersions } from './wholes.ts'
 
-/** A duty as a position carries it out on a day. */
+/** A duty as a position carries it out on a day; `responsibilityId` is what is held, also where a part of it brings the duty. */
 export type DutyHeld = {
   readonly dutyId: string
   readonly dutyKey: string
@@ -20,6 +23,8 @@ export type DutyHeld = {
   readonly form: Form
   readonly factKind: string
   readonly positionId: string
+  /** Only this person of the position carries it out, where a person and not the position holds it. */
+  readonly personId: string | null
   readonly unitId: string
   readonly raci: Raci
   /** When the version of the responsibility runs. */
@@ -38,56 +43,40 @@ export type DutyFilter = {
 
 /**
  * Every duty that runs on a day with each position that carries it out: those responsible for it, and the accountable
- * one only where nobody is responsible. Positions that no longer exist that day carry nothing out.
+ * one only where nobody is responsible. A unit carries out through its lead positions. Positions that no longer exist that
+ * day carry nothing out.
  */
 export async function dutiesHeldOn(ctx: Context, day: Day, filter: DutyFilter = {}): Promise<DutyHeld[]> {
   let query = ctx.db
-    .selectFrom('responsibility_duty as d')
-    .innerJoin('responsibility_version as v', (on) =>
-      on.onRef('v.tenant_id', '=', 'd.tenant_id').onRef('v.id', '=', 'd.version_id'),
+    .selectFrom(wholeVersions(ctx, day, filter.responsibilityIds).as('v'))
+    .innerJoin('responsibility_duty as d', (on) =>
+      on.onRef('d.tenant_id', '=', 'v.tenant_id').onRef('d.version_id', '=', 'v.version_id'),
     )
-    .innerJoin('holding as h', (on) =>
+    .innerJoin(holdingSeats.as('h'), (on) =>
       on.onRef('h.tenant_id', '=', 'v.tenant_id').onRef('h.responsibility_id', '=', 'v.responsibility_id'),
     )
     .innerJoin('position_version as p', (on) =>
       on.onRef('p.tenant_id', '=', 'h.tenant_id').onRef('p.position_id', '=', 'h.position_id'),
     )
+    .distinctOn(['v.responsibility_id', 'v.part_order', 'd.sort_order', 'd.id', 'h.position_id', 'h.person_id'])
     .select(['d.id', 'd.key', 'd.name', 'd.steps', 'd.cadence', 'd.form', 'd.fact_kind', 'd.version_id'])
-    .select(['v.responsibility_id', 'v.valid_from as version_from', 'v.valid_until as version_until'])
-    .select(['h.position_id', 'h.raci', 'h.valid_from', 'h.valid_until', 'p.unit_id'])
-    .where('d.tenant_id', '=', ctx.tenantId)
-    .where(validOn('v', day))
+    .select(['v.responsibility_id', 'v.part_id', 'v.valid_from as version_from', 'v.valid_until as version_until'])
+    .select(['h.position_id', 'h.person_id', 'h.raci', 'h.valid_from', 'h.valid_until', 'p.unit_id'])
     .where(validOn('h', day))
     .where(validOn('p', day))
-    .where((eb) =>
-      eb.or([
-        eb('h.raci', '=', 'responsible'),
-        eb.and([
-          eb('h.raci', '=', 'accountable'),
-          eb.not(
-            eb.exists(
-              eb
-                .selectFrom('holding as other')
-                .select('other.id')
-                .whereRef('other.tenant_id', '=', 'h.tenant_id')
-                .whereRef('other.responsibility_id', '=', 'h.responsibility_id')
-                .where('other.raci', '=', 'responsible')
-                .where(validOn('other', day)),
-            ),
-          ),
-        ]),
-      ]),
-    )
+    .where(carriesOut('h', day))
     .orderBy('v.responsibility_id')
+    .orderBy('v.part_order')
     .orderBy('d.sort_order')
+    .orderBy('d.id')
     .orderBy('h.position_id')
+    .orderBy('h.person_id')
   if (filter.dutyIds) query = query.where(among('d.id', filter.dutyIds))
-  if (filter.responsibilityIds) query = query.where(among('v.responsibility_id', filter.responsibilityIds))
   if (filter.positionIds) query = query.where(among('h.position_id', filter.positionIds))
   const rows = await query.execute()
   return rows.map((row) => ({
     dutyId: row.id,
-    dutyKey: row.key,
+    dutyKey: keyInWhole(row.key, row.part_id),
     responsibilityId: row.responsibility_id,
     versionId: row.version_id,
     name: fromJson<LocalText>(row.name),
@@ -95,6 +84,7 @@ export async function dutiesHeldOn(ctx: Context, day: Day, filter: DutyFilter = 
     cadence: fromJson<Cadence>(row.cadence),
     form: fromJson<Form>(row.form),
     factKind: row.fact_kind,
+    personId: row.person_id,
     positionId: row.position_id,
     unitId: row.unit_id,
     raci: row.raci as Raci,

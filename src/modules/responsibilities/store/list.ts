@@ -3,9 +3,11 @@ import type { Day } from '#core/calendar'
 import type { LocalText } from '#core/local-text'
 import { validOn } from '#kernel/as-of'
 import type { Context } from '#kernel/context'
-import type { AlarmKind } from '../shapes.ts'
+import type { AlarmKind, State, WorkKind } from '../shapes.ts'
 import { among } from './among.ts'
+import { sitsOn } from './holding-seats.ts'
 import { fromJson } from './json.ts'
+import { dayOrNull, readable } from './readable.ts'
 
 export type ListAsk = {
   readonly day: Day
@@ -13,8 +15,11 @@ export type ListAsk = {
   /** Of these units, those below them included. */
   readonly unitIds?: readonly string[] | undefined
   readonly positionId?: string | undefined
+  readonly states: readonly State[]
+  readonly kinds?: readonly WorkKind[] | undefined
+  /** The business of these units, or held in one of them. */
+  readonly heldIn?: readonly string[] | undefined
   readonly alarm?: AlarmKind | undefined
-  readonly onlyAlarms?: boolean
   readonly limit: number
   readonly offset: number
 }
@@ -24,11 +29,14 @@ export type ListedRow = {
   readonly code: string
   readonly unitId: string | null
   readonly unitName: LocalText | null
+  readonly kind: WorkKind
+  readonly state: State
   readonly versionId: string
   readonly number: number
   readonly name: LocalText
   readonly purpose: LocalText
-  readonly validFrom: Day
+  /** Null for a draft. */
+  readonly validFrom: Day | null
   readonly validUntil: Day | null
   readonly nextFrom: Day | null
   readonly indicatorCount: number
@@ -37,70 +45,59 @@ export type ListedRow = {
   readonly alarm: AlarmKind | null
 }
 
-/** A page of the responsibilities that run on a day, and how many there are. */
+/** A page of the responsibilities as they stand on a day, and how many there are. */
 export async function listOn(ctx: Context, ask: ListAsk): Promise<{ total: number; rows: ListedRow[] }> {
   const { day } = ask
   let query = ctx.db
     .selectFrom('responsibility as r')
-    .innerJoin('responsibility_version as v', (on) =>
-      on.onRef('v.tenant_id', '=', 'r.tenant_id').onRef('v.responsibility_id', '=', 'r.id').on(validOn('v', day)),
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('responsibility_version as one')
+          .selectAll()
+          .select(stateOn(day).as('state'))
+          .whereRef('one.tenant_id', '=', 'r.tenant_id')
+          .whereRef('one.responsibility_id', '=', 'r.id')
+          .orderBy(
+            sql`one.valid_from <= ${day} desc, case when one.valid_from <= ${day} then one.valid_from end desc, one.valid_from`,
+          )
+          .limit(1)
+          .as('v'),
+      (on) => on.onTrue(),
     )
     .leftJoin('unit_version as u', (on) =>
       on.onRef('u.tenant_id', '=', 'r.tenant_id').onRef('u.unit_id', '=', 'r.unit_id').on(validOn('u', day)),
     )
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('holding as h')
-          .innerJoin('position_version as p', (on) =>
-            on.onRef('p.tenant_id', '=', 'h.tenant_id').onRef('p.position_id', '=', 'h.position_id'),
-          )
-          .leftJoin('assignment as a', (on) =>
-            on
-              .onRef('a.tenant_id', '=', 'h.tenant_id')
-              .onRef('a.position_id', '=', 'h.position_id')
-              .on(validOn('a', day)),
-          )
-          .select(sql<number>`count(*) filter (where h.raci = 'accountable')`.as('seats'))
-          .select(sql<number>`count(a.id) filter (where h.raci = 'accountable')`.as('people'))
-          .select(sql<number>`count(distinct h.position_id)`.as('holders'))
-          .whereRef('h.tenant_id', '=', 'r.tenant_id')
-          .whereRef('h.responsibility_id', '=', 'r.id')
-          .where(validOn('h', day))
-          .where(validOn('p', day))
-          .as('held'),
-      (on) => on.onTrue(),
-    )
+    .leftJoinLateral(holdingCounts(day).as('held'), (on) => on.onTrue())
     .where('r.tenant_id', '=', ctx.tenantId)
-    .where(ctx.visible('responsibilities.read', { unit: 'r.unit_id' }))
+    .where(readable(ctx, 'responsibilities.read'))
+    .where(sql<boolean>`v.state = any(${[...ask.states]}::text[])`)
   if (ask.text) query = query.where(spoken(ask.text))
   if (ask.unitIds) query = query.where(among('r.unit_id', ask.unitIds))
+  if (ask.kinds) query = query.where(sql<boolean>`r.kind = any(${[...ask.kinds]}::text[])`)
   if (ask.positionId)
     query = query.where(
-      sql<boolean>`exists (select from holding x where x.tenant_id = r.tenant_id and x.responsibility_id = r.id
+      sql<boolean>`exists (select from holding_seat x where x.tenant_id = r.tenant_id and x.responsibility_id = r.id
         and x.position_id = ${ask.positionId} and ${validOn('x', day)})`,
     )
+  if (ask.heldIn)
+    query = query.where(
+      sql<boolean>`(${among('r.unit_id', ask.heldIn)} or exists (select from holding x
+        left join position_version q on q.tenant_id = x.tenant_id and q.position_id = x.position_id and ${validOn('q', day)}
+        where x.tenant_id = r.tenant_id and x.responsibility_id = r.id and ${validOn('x', day)}
+        and coalesce(x.unit_id, q.unit_id) = any(${[...ask.heldIn]}::uuid[])))`,
+    )
   if (ask.alarm) query = query.where(sql<boolean>`${alarm} = ${ask.alarm}`)
-  if (ask.onlyAlarms) query = query.where(sql<boolean>`${alarm} is not null`)
   const counted = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await query
-    .select([
-      'r.id',
-      'r.code',
-      'r.unit_id',
-      'u.name as unit_name',
-      'v.id as version_id',
-      'v.number',
-      'v.name',
-      'v.purpose',
-    ])
-    .select(['v.valid_from', 'v.valid_until', 'held.holders'])
+    .select(['r.id', 'r.code', 'r.kind', 'r.unit_id', 'u.name as unit_name', 'v.id as version_id', 'v.number'])
+    .select(['v.name', 'v.purpose', 'v.state', 'v.valid_from', 'v.valid_until', 'held.holders'])
     .select(sql<AlarmKind | null>`${alarm}`.as('alarm'))
     .select(countOf('responsibility_indicator').as('indicators'))
     .select(countOf('responsibility_duty').as('duties'))
     .select(
       sql<Day | null>`(select min(n.valid_from) from responsibility_version n where n.tenant_id = r.tenant_id
-        and n.responsibility_id = r.id and n.valid_from > ${day})`.as('next_from'),
+        and n.responsibility_id = r.id and n.valid_from > ${day} and n.valid_from < 'infinity')`.as('next_from'),
     )
     .orderBy('r.code')
     .limit(ask.limit)
@@ -113,11 +110,13 @@ export async function listOn(ctx: Context, ask: ListAsk): Promise<{ total: numbe
       code: row.code,
       unitId: row.unit_id,
       unitName: row.unit_name === null ? null : fromJson<LocalText>(row.unit_name),
+      kind: row.kind as WorkKind,
+      state: row.state,
       versionId: row.version_id,
       number: row.number,
       name: fromJson(row.name),
       purpose: fromJson(row.purpose),
-      validFrom: row.valid_from,
+      validFrom: dayOrNull(row.valid_from),
       validUntil: row.valid_until,
       nextFrom: row.next_from,
       indicatorCount: row.indicators,
@@ -128,18 +127,41 @@ export async function listOn(ctx: Context, ask: ListAsk): Promise<{ total: numbe
   }
 }
 
-/** The same order of alarms as in the rule `alarmsOf`. */
-const alarm = sql<AlarmKind | null>`case when coalesce(held.seats, 0) = 0 then 'nobody-accountable'
-  when held.people = 0 then 'accountable-vacant' when held.people > 1 then 'several-accountable' end`
+/** The same order of alarms as in the rule `alarmsOf`; only what is in force can have one. */
+const alarm = sql<AlarmKind | null>`case when v.state <> 'in-force' then null when coalesce(held.seats, 0) = 0 then 'nobody-accountable'
+  when held.vacant > 0 then 'accountable-vacant' when held.several > 0 then 'several-accountable' end`
+
+/** Who is there behind each holding of a responsibility, counted. Closed positions and units hold nothing. */
+function holdingCounts(day: Day) {
+  return sql<{ holders: number; seats: number; vacant: number; several: number }>`(
+    select count(*)::int as holders,
+      count(*) filter (where one.raci = 'accountable') as seats,
+      count(*) filter (where one.raci = 'accountable' and one.people = 0) as vacant,
+      count(*) filter (where one.raci = 'accountable' and one.people - one.acting > 1) as several
+    from (
+      select h.id, h.raci, count(a.id) as people, count(a.id) filter (where a.kind = 'acting') as acting
+      from holding h
+      left join holding_seat s on s.tenant_id = h.tenant_id and s.holding_id = h.id and ${validOn('s', day)}
+      left join assignment a on ${sitsOn('a', 's')} and ${validOn('a', day)}
+      where h.tenant_id = r.tenant_id and h.responsibility_id = r.id and ${validOn('h', day)}
+        and (h.position_id is null or exists (select from position_version p where p.tenant_id = h.tenant_id and p.position_id = h.position_id and ${validOn('p', day)}))
+        and (h.unit_id is null or exists (select from unit_version w where w.tenant_id = h.tenant_id and w.unit_id = h.unit_id and ${validOn('w', day)}))
+      group by h.id, h.raci) one)`
+}
+
+function stateOn(day: Day) {
+  return sql<State>`case when one.valid_from > ${day} then 'draft' when one.valid_until <= ${day} then 'retired' else 'in-force' end`
+}
 
 function countOf(table: 'responsibility_indicator' | 'responsibility_duty') {
   return sql<number>`(select count(*) from ${sql.table(table)} n where n.tenant_id = v.tenant_id and n.version_id = v.id)`
 }
 
-/** The words stand in the code, or in a name or purpose of any language. */
+/** The words stand in the code, in a name or purpose of any language, or sound like the Chinese name. */
 function spoken(text: string) {
   const like = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-  return sql<boolean>`(r.code ilike ${like} or exists (
+  const sound = `%${text.toLowerCase().replaceAll(/[\s\\%_]/g, '')}%`
+  return sql<boolean>`(r.code ilike ${like} or replace(v.pinyin, ' ', '') like ${sound} or exists (
     select from jsonb_each_text(v.name || jsonb_build_object('p1', v.purpose ->> 'zh-CN', 'p2', v.purpose ->> 'en')) said
     where said.value ilike ${like}))`
 }

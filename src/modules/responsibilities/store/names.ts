@@ -3,6 +3,7 @@ import type { LocalText } from '#core/local-text'
 import type { Context } from '#kernel/context'
 import { among } from './among.ts'
 import { fromJson } from './json.ts'
+import { readable } from './readable.ts'
 
 /** Code and name of responsibilities, as they are called today; else by their latest version. */
 export async function responsibilityNames(
@@ -11,7 +12,7 @@ export async function responsibilityNames(
   options: { onlyVisible?: boolean } = {},
 ): Promise<Map<string, { code: string; name: LocalText }>> {
   if (ids.length === 0) return new Map()
-  const visible = options.onlyVisible ? ctx.visible('responsibilities.read', { unit: 'r.unit_id' }) : sql<SqlBool>`true`
+  const visible = options.onlyVisible ? readable(ctx, 'responsibilities.read') : sql<SqlBool>`true`
   const rows = await ctx.db
     .selectFrom('responsibility as r')
     .innerJoin('responsibility_version as v', (on) =>

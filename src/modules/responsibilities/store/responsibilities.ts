@@ -2,9 +2,16 @@ import type { Day } from '#core/calendar'
 import { validOn } from '#kernel/as-of'
 import type { Context } from '#kernel/context'
 import type { LocalText } from '#core/local-text'
+import type { WorkKind } from '../shapes.ts'
 import { fromJson } from './json.ts'
+import { readable } from './readable.ts'
 
-export type Responsibility = { readonly id: string; readonly code: string; readonly unitId: string | null }
+export type Responsibility = {
+  readonly id: string
+  readonly code: string
+  readonly unitId: string | null
+  readonly kind: WorkKind
+}
 
 /** A responsibility within reach of a permission; undefined for what is not there or not to be seen. */
 export async function findResponsibility(
@@ -14,12 +21,12 @@ export async function findResponsibility(
 ): Promise<Responsibility | undefined> {
   const row = await ctx.db
     .selectFrom('responsibility as r')
-    .select(['r.id', 'r.code', 'r.unit_id'])
+    .select(['r.id', 'r.code', 'r.unit_id', 'r.kind'])
     .where('r.tenant_id', '=', ctx.tenantId)
-    .where(ctx.visible(permission, { unit: 'r.unit_id' }))
+    .where(readable(ctx, permission))
     .where('r.id', '=', id)
     .executeTakeFirst()
-  return row && { id: row.id, code: row.code, unitId: row.unit_id }
+  return row && { id: row.id, code: row.code, unitId: row.unit_id, kind: row.kind as WorkKind }
 }
 
 /** The same, kept from being changed by others until the transaction ends. */
@@ -47,15 +54,15 @@ export async function insertResponsibility(ctx: Context, row: Omit<Responsibilit
   const id = ctx.newId()
   await ctx.db
     .insertInto('responsibility')
-    .values({ tenant_id: ctx.tenantId, id, code: row.code, unit_id: row.unitId, created_at: ctx.now })
+    .values({ tenant_id: ctx.tenantId, id, code: row.code, unit_id: row.unitId, kind: row.kind, created_at: ctx.now })
     .execute()
   return id
 }
 
-export async function updateResponsibility(ctx: Context, { id, code, unitId }: Responsibility): Promise<void> {
+export async function updateResponsibility(ctx: Context, { id, code, unitId, kind }: Responsibility): Promise<void> {
   await ctx.db
     .updateTable('responsibility')
-    .set({ code, unit_id: unitId })
+    .set({ code, unit_id: unitId, kind })
     .where('tenant_id', '=', ctx.tenantId)
     .where('id', '=', id)
     .execute()

@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
-import type { PeriodKind } from '#core/calendar'
+import type { Day, PeriodKind } from '#core/calendar'
+import { validOn } from '#kernel/as-of'
 import type { Context } from '#kernel/context'
 import type { Duty, Indicator, Version, VersionHead } from '../shapes.ts'
 import { among } from './among.ts'
 import { fromJson } from './json.ts'
+import { partsOf } from './parts.ts'
+import { dayOrNull } from './readable.ts'
 
 /** Heads of all versions of a responsibility, the latest first. */
 export async function versionHeads(ctx: Context, responsibilityId: string): Promise<VersionHead[]> {
@@ -20,7 +23,7 @@ export async function versionHeads(ctx: Context, responsibilityId: string): Prom
     id: row.id,
     number: row.number,
     name: fromJson(row.name),
-    validFrom: row.valid_from,
+    validFrom: dayOrNull(row.valid_from),
     validUntil: row.valid_until,
     changeNote: row.change_note,
     createdAt: row.created_at.toISOString(),
@@ -31,10 +34,11 @@ export async function versionHeads(ctx: Context, responsibilityId: string): Prom
 /** Versions with all they say, by id. */
 export async function versionsById(ctx: Context, ids: readonly string[]): Promise<Map<string, Version>> {
   if (ids.length === 0) return new Map()
-  const [versions, indicators, duties] = await Promise.all([
+  const [versions, indicators, duties, parts] = await Promise.all([
     versionRows(ctx, ids),
     indicatorRows(ctx, ids),
     dutyRows(ctx, ids),
+    partsOf(ctx, ids),
   ])
   return new Map(
     versions.map((row) => [
@@ -44,7 +48,7 @@ export async function versionsById(ctx: Context, ids: readonly string[]): Promis
         responsibilityId: row.responsibility_id,
         number: row.number,
         name: fromJson(row.name),
-        validFrom: row.valid_from,
+        validFrom: dayOrNull(row.valid_from),
         validUntil: row.valid_until,
         changeNote: row.change_note,
         createdAt: row.created_at.toISOString(),
@@ -59,9 +63,23 @@ export async function versionsById(ctx: Context, ids: readonly string[]): Promis
         attribution: row.attribution,
         indicators: indicators.filter((item) => item.version_id === row.id).map(indicatorOf),
         duties: duties.filter((item) => item.version_id === row.id).map(dutyOf),
+        rights: fromJson(row.rights),
+        parts: parts.get(row.id) ?? [],
       },
     ]),
   )
+}
+
+/** The version of each responsibility that runs on a day. */
+export async function runningVersions(ctx: Context, ids: readonly string[], day: Day): Promise<Map<string, string>> {
+  const rows = await ctx.db
+    .selectFrom('responsibility_version as v')
+    .select(['v.responsibility_id', 'v.id'])
+    .where('v.tenant_id', '=', ctx.tenantId)
+    .where(among('v.responsibility_id', ids))
+    .where(validOn('v', day))
+    .execute()
+  return new Map(rows.map((row) => [row.responsibility_id, row.id]))
 }
 
 function versionRows(ctx: Context, ids: readonly string[]) {
@@ -107,6 +125,7 @@ function indicatorOf(row: Awaited<ReturnType<typeof indicatorRows>>[number]): In
     weightPermille: row.weight_permille,
     period: row.period as PeriodKind,
     measure: fromJson(row.measure),
+    localTargets: fromJson(row.local_targets),
   }
 }
 

@@ -1,7 +1,10 @@
 import type { Day } from '#core/calendar'
 import type { Context } from '#kernel/context'
+import { soundOf } from '#modules/organisation'
 import type { DutyDraft, IndicatorDraft, VersionDraft } from '../shapes.ts'
 import { among } from './among.ts'
+import { deleteParts, insertParts } from './parts.ts'
+import { never } from './readable.ts'
 
 /** A version ready to be written: every indicator and duty has its key. */
 export type SoundVersion = Omit<VersionDraft, 'indicators' | 'duties'> & {
@@ -12,7 +15,8 @@ export type SoundVersion = Omit<VersionDraft, 'indicators' | 'duties'> & {
 
 export async function insertVersion(
   ctx: Context,
-  place: { responsibilityId: string; number: number; from: Day },
+  /** Without a day it is a draft. */
+  place: { responsibilityId: string; number: number; from: Day | null },
   version: SoundVersion,
 ): Promise<string> {
   const id = ctx.newId()
@@ -23,7 +27,7 @@ export async function insertVersion(
       id,
       responsibility_id: place.responsibilityId,
       number: place.number,
-      valid_from: place.from,
+      valid_from: place.from ?? never,
       created_at: ctx.now,
       created_by: ctx.actor.accountId,
       ...columnsOf(version),
@@ -31,6 +35,7 @@ export async function insertVersion(
     .execute()
   await insertIndicators(ctx, id, version.indicators)
   await insertDuties(ctx, id, version.duties)
+  await insertParts(ctx, id, version.parts)
   return id
 }
 
@@ -49,6 +54,8 @@ export async function rewriteVersion(ctx: Context, id: string, version: SoundVer
     .where('version_id', '=', id)
     .execute()
   await insertIndicators(ctx, id, version.indicators)
+  await deleteParts(ctx, id)
+  await insertParts(ctx, id, version.parts)
   const kept = version.duties.map((duty) => duty.key)
   let gone = ctx.db.deleteFrom('responsibility_duty').where('tenant_id', '=', ctx.tenantId).where('version_id', '=', id)
   if (kept.length > 0) gone = gone.where('key', 'not in', kept)
@@ -60,6 +67,16 @@ export async function endVersion(ctx: Context, id: string, until: Day | null): P
   await ctx.db
     .updateTable('responsibility_version')
     .set({ valid_until: until })
+    .where('tenant_id', '=', ctx.tenantId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Puts a draft in force from a day. */
+export async function startVersion(ctx: Context, id: string, from: Day): Promise<void> {
+  await ctx.db
+    .updateTable('responsibility_version')
+    .set({ valid_from: from })
     .where('tenant_id', '=', ctx.tenantId)
     .where('id', '=', id)
     .execute()
@@ -85,6 +102,8 @@ function columnsOf(version: SoundVersion) {
     knowledge: JSON.stringify(version.knowledge),
     change_note: version.changeNote,
     attribution: version.attribution,
+    rights: JSON.stringify(version.rights),
+    pinyin: soundOf(version.name['zh-CN'] ?? ''),
   }
 }
 
@@ -105,6 +124,7 @@ async function insertIndicators(ctx: Context, versionId: string, indicators: Sou
         weight_permille: indicator.weightPermille,
         period: indicator.period,
         measure: JSON.stringify(indicator.measure),
+        local_targets: JSON.stringify(indicator.localTargets),
         sort_order: index,
       })),
     )

@@ -32,7 +32,7 @@ export default function EditScreen({ responsibilityId }: { responsibilityId: str
       backHref={hrefTo(manifest, 'responsibility', { responsibilityId })}
     >
       <Await query={version} shape="form">
-        {(base) => (corrected ? <Correct base={base} /> : <Append base={base} />)}
+        {(base) => (corrected || base.validFrom === null ? <Correct base={base} /> : <Append base={base} />)}
       </Await>
     </Page>
   )
@@ -42,7 +42,8 @@ function Append({ base }: { base: Version }) {
   const t = useWords('responsibilities')
   const today = useSession().tenant?.today ?? ''
   const back = useBack(base.responsibilityId)
-  const earliest = base.validFrom >= today ? addDays(base.validFrom, 1) : today
+  const { validFrom } = base
+  const earliest = validFrom !== null && validFrom >= today ? addDays(validFrom, 1) : today
   const form = useRouteForm(routes.appendVersion, {
     start: { ...startOf(base), responsibilityId: base.responsibilityId, basedOn: base.id, from: earliest },
     fieldOf: { 'responsibilities.past-day': 'from', 'responsibilities.later-version': 'from' },
@@ -84,7 +85,11 @@ function Correct({ base }: { base: Version }) {
       form={form}
       saveLabel={t('editor.save')}
       onCancel={back}
-      place={<p className="text-sm text-muted">{t('page.future', { day: base.validFrom })}</p>}
+      place={
+        <p className="text-sm text-muted">
+          {base.validFrom ? t('page.future', { day: base.validFrom }) : t('page.draftHint')}
+        </p>
+      }
     />
   )
 }

@@ -17,7 +17,7 @@ export function ResponsibilityMark({
     <span
       aria-hidden="true"
       title={text}
-      className={`inline-flex shrink-0 items-center justify-center font-semibold ${sizes[size]} ${colours[colourAt(id)]}`}
+      className={`inline-flex shrink-0 items-center justify-center font-semibold leading-none whitespace-nowrap ${sizes[size]} ${colours[colourAt(id)]}`}
     >
       {shortName(text)}
     </span>
@@ -30,7 +30,8 @@ export function markLine(id: string): string {
 }
 
 const sizes = {
-  sm: 'size-5 rounded-xs text-2xs',
+  // as wide as its two letters need: Chinese ones are wider than tall rooms allow
+  sm: 'h-5 min-w-6 px-0.5 rounded-xs text-2xs',
   md: 'size-7 rounded-sm text-xs',
   lg: 'size-10 rounded-md text-sm',
 }

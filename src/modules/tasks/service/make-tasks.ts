@@ -3,7 +3,7 @@ import { instantOf } from '#kernel/clock'
 import type { Context } from '#kernel/context'
 import { tellAccounts } from '#modules/base'
 import { assignedBetween, workCalendar } from '#modules/organisation'
-import { dutiesHeldOn } from '#modules/responsibilities'
+import { dutiesHeldOn, type DutyHeld } from '#modules/responsibilities'
 import { onceKey, workOf } from '../rules.ts'
 import { insertTasks, keepersOfCalendar, type NewTask } from '../store/make.ts'
 
@@ -48,7 +48,7 @@ async function tasksOf(
       return []
     }
     return work.flatMap((occurrence) =>
-      (byPosition.get(duty.positionId) ?? []).map((seat): NewTask => ({
+      seatsOf(duty, byPosition).map((seat): NewTask => ({
         id: ctx.newId(),
         title: duty.name,
         origin: 'duty',
@@ -67,6 +67,12 @@ async function tasksOf(
       })),
     )
   })
+}
+
+/** Everybody on the position, or the one person who holds the duty. */
+function seatsOf<S extends { personId: string }>(duty: DutyHeld, byPosition: ReadonlyMap<string, S[]>): readonly S[] {
+  const seats = byPosition.get(duty.positionId) ?? []
+  return duty.personId === null ? seats : seats.filter((seat) => seat.personId === duty.personId)
 }
 
 async function tellMissing(ctx: Context, year: number): Promise<void> {

@@ -1,28 +1,27 @@
 import { useState } from 'react'
 import { Button } from '#ui/Button'
-import { ComboBox } from '#ui/ComboBox'
 import { DateField } from '#ui/DateField'
 import { NumberField } from '#ui/NumberField'
 import { RadioGroup } from '#ui/Radio'
 import { Sheet } from '#ui/Sheet'
+import { PersonPicker, PositionPicker, UnitPicker } from '#screens/organisation'
 import { FormProblem, useRouteForm } from '#web/form'
 import { useLocal, useWords } from '#web/words'
 import { useSession } from '#web/session'
-import { racis, routes, type Raci, type ResponsibilityDetail } from '../../contract.ts'
-import { usePositions } from '../use-places.ts'
+import { holderKinds, racis, routes, type HolderKind, type Raci, type ResponsibilityDetail } from '../../contract.ts'
 
-/** Gives a position this responsibility in a role from a day on. */
+/** Gives a position, a unit or a person this responsibility in a role from a day on. */
 export function AssignSheet({ detail, onClose }: { detail: ResponsibilityDetail; onClose: () => void }) {
   const t = useWords('responsibilities')
   const local = useLocal()
   const today = useSession().tenant?.today ?? ''
-  const [text, setText] = useState('')
-  const { options, isLoading } = usePositions(text)
+  const [kind, setKind] = useState<HolderKind>('position')
   const hasAccountable = detail.holders.some((holder) => holder.raci === 'accountable')
   const form = useRouteForm(routes.assignResponsibility, {
     start: {
       responsibilityId: detail.id,
       raci: hasAccountable ? 'responsible' : 'accountable',
+      forUnitId: null,
       weightPermille: 0,
       from: today,
       until: null,
@@ -32,12 +31,18 @@ export function AssignSheet({ detail, onClose }: { detail: ResponsibilityDetail;
       'responsibilities.too-heavy': 'weightPermille',
       'responsibilities.held-twice': 'raci',
       'responsibilities.ends-before-it-begins': 'until',
-      'responsibilities.no-such-position-then': 'from',
+      'responsibilities.no-such-holder-then': 'from',
+      'responsibilities.units-have-no-weight': 'weightPermille',
     },
     done: t('page.assigned'),
     onDone: onClose,
   })
   const weight = form.field('weightPermille')
+  const choose = (next: string) => {
+    setKind(next as HolderKind)
+    for (const field of ['positionId', 'unitId', 'personId'] as const) form.set(field, undefined)
+    if (next === 'unit') form.set('weightPermille', 0)
+  }
   return (
     <Sheet
       isOpen
@@ -54,14 +59,36 @@ export function AssignSheet({ detail, onClose }: { detail: ResponsibilityDetail;
       }
     >
       <form {...form.bind} className="flex flex-col gap-4">
-        <ComboBox
-          label={t('fields.position')}
-          options={options}
-          onSearch={setText}
-          isLoading={isLoading}
-          {...form.field('positionId')}
-          onChange={(id) => form.set('positionId', id ?? '')}
+        <RadioGroup
+          label={t('fields.holder')}
+          look="segments"
+          options={holderKinds.map((id) => ({ id, label: t(`holder.${id}`) }))}
+          value={kind}
+          onChange={choose}
         />
+        {kind === 'position' && (
+          <PositionPicker
+            label={t('fields.position')}
+            {...form.field('positionId')}
+            onChange={(id) => form.set('positionId', id ?? undefined)}
+          />
+        )}
+        {kind === 'unit' && (
+          <UnitPicker
+            label={t('fields.unit')}
+            description={t('holderHint.unit')}
+            {...form.field('unitId')}
+            onChange={(id) => form.set('unitId', id ?? undefined)}
+          />
+        )}
+        {kind === 'person' && (
+          <PersonPicker
+            label={t('fields.person')}
+            description={t('holderHint.person')}
+            {...form.field('personId')}
+            onChange={(id) => form.set('personId', id ?? undefined)}
+          />
+        )}
         <RadioGroup
           label={t('fields.raci')}
           look="cards"
@@ -69,14 +96,23 @@ export function AssignSheet({ detail, onClose }: { detail: ResponsibilityDetail;
           {...form.field('raci')}
           onChange={(raci) => form.set('raci', raci as Raci)}
         />
-        <NumberField
-          label={t('fields.share')}
-          unit="%"
-          minValue={0}
-          maxValue={100}
-          {...weight}
-          value={(weight.value ?? 0) / 10}
-          onChange={(share) => form.set('weightPermille', Math.round((share ?? 0) * 10))}
+        {kind !== 'unit' && (
+          <NumberField
+            label={t('fields.share')}
+            unit="%"
+            minValue={0}
+            maxValue={100}
+            {...weight}
+            value={(weight.value ?? 0) / 10}
+            onChange={(share) => form.set('weightPermille', Math.round((share ?? 0) * 10))}
+          />
+        )}
+        <UnitPicker
+          label={t('fields.forUnit')}
+          description={t('page.forUnitHint')}
+          placeholder={t('fields.wholeFirm')}
+          {...form.field('forUnitId')}
+          onChange={(id) => form.set('forUnitId', id)}
         />
         <div className="grid gap-4 sm:grid-cols-2">
           <DateField

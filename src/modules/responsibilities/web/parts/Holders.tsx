@@ -4,6 +4,7 @@ import { Avatar } from '#ui/Avatar'
 import { Button } from '#ui/Button'
 import { Card } from '#ui/Card'
 import { Empty } from '#ui/Empty'
+import { Tag } from '#ui/Tag'
 import { Link, useHref } from '#web/links'
 import { useFormat } from '#web/format'
 import { useLocal, useWords } from '#web/words'
@@ -12,18 +13,21 @@ import { racis } from '../../contract.ts'
 import { AlarmTag, RaciTag } from './Tags.tsx'
 import { AssignSheet } from './AssignSheet.tsx'
 import { ReleaseDialog } from './ReleaseDialog.tsx'
+import { WeightDialog } from './WeightDialog.tsx'
 
 /** Who holds a responsibility, by role, with what is wrong about it on top. */
 export function Holders({ detail }: { detail: ResponsibilityDetail }) {
   const t = useWords('responsibilities')
   const [isAssigning, setAssigning] = useState(false)
   const [ending, setEnding] = useState<Holder | null>(null)
+  const [weighing, setWeighing] = useState<Holder | null>(null)
   const { holders, alarms, may } = detail
   return (
     <Card
       title={t('fields.holders')}
       actions={
-        may.assign && (
+        may.assign &&
+        detail.state === 'in-force' && (
           <Button size="sm" icon={UserRoundPlus} onPress={() => setAssigning(true)}>
             {t('page.assign')}
           </Button>
@@ -54,7 +58,9 @@ export function Holders({ detail }: { detail: ResponsibilityDetail }) {
                   <HolderLine
                     key={holder.holdingId}
                     holder={holder}
-                    {...(may.assign ? { onEnd: () => setEnding(holder) } : {})}
+                    may={may.assign}
+                    onEnd={() => setEnding(holder)}
+                    onWeigh={() => setWeighing(holder)}
                   />
                 ))}
               </ul>
@@ -63,16 +69,16 @@ export function Holders({ detail }: { detail: ResponsibilityDetail }) {
         })}
       </div>
       {isAssigning && <AssignSheet detail={detail} onClose={() => setAssigning(false)} />}
+      {weighing && <WeightDialog holder={weighing} onClose={() => setWeighing(null)} />}
       {ending && <ReleaseDialog holder={ending} onClose={() => setEnding(null)} />}
     </Card>
   )
 }
 
-function HolderLine({ holder, onEnd }: { holder: Holder; onEnd?: () => void }) {
+function HolderLine({ holder, may, onEnd, onWeigh }: HolderLineProps) {
   const t = useWords('responsibilities')
-  const local = useLocal()
   const format = useFormat()
-  const href = useHref()('organisation.position', { positionId: holder.positionId, id: holder.positionId })
+  const local = useLocal()
   const { people } = holder
   return (
     <li className="flex items-start gap-3 py-2">
@@ -82,16 +88,17 @@ function HolderLine({ holder, onEnd }: { holder: Holder; onEnd?: () => void }) {
         ))}
       </div>
       <div className="min-w-0 flex-1">
-        <div>{people.length > 0 ? people.map((person) => person.name).join(', ') : t('page.vacant')}</div>
-        <div className="text-sm text-muted">
-          {href ? (
-            <Link href={href} isQuiet>
-              {local(holder.positionTitle)}
-            </Link>
-          ) : (
-            local(holder.positionTitle)
-          )}{' '}
-          · {local(holder.unitName)}
+        <div>
+          {people.length === 0
+            ? t('page.vacant')
+            : people
+                .map((person) => (person.isActing ? t('page.acting', { name: person.name }) : person.name))
+                .join(', ')}
+        </div>
+        <div className="flex flex-wrap items-center gap-x-1.5 text-sm text-muted">
+          <HolderPlace holder={holder} />
+          {holder.holder !== 'position' && <Tag>{t(`holder.${holder.holder}`)}</Tag>}
+          {holder.forUnitId && <Tag tone="sky">{t('page.onlyFor', { unit: local(holder.forUnitName) })}</Tag>}
         </div>
         <div className="text-xs text-muted">
           {holder.validUntil
@@ -100,12 +107,42 @@ function HolderLine({ holder, onEnd }: { holder: Holder; onEnd?: () => void }) {
           {holder.weightPermille > 0 && ` · ${t('mine.share', { share: format.percent(holder.weightPermille) })}`}
         </div>
       </div>
-      {onEnd && (
-        <Button variant="quiet" size="sm" onPress={onEnd}>
-          {t('page.release')}
-        </Button>
+      {may && (
+        <div className="flex flex-col items-end">
+          <Button variant="quiet" size="sm" onPress={onEnd}>
+            {t('page.release')}
+          </Button>
+          {holder.holder !== 'unit' && (
+            <Button variant="quiet" size="sm" onPress={onWeigh}>
+              {t('page.weigh')}
+            </Button>
+          )}
+        </div>
       )}
     </li>
+  )
+}
+
+type HolderLineProps = { holder: Holder; may: boolean; onEnd: () => void; onWeigh: () => void }
+
+/** Where it is held: the position and its unit, or the unit itself. */
+function HolderPlace({ holder }: { holder: Holder }) {
+  const local = useLocal()
+  const positionId = holder.positionId ?? ''
+  const href = useHref()('organisation.position', { positionId, id: positionId })
+  if (holder.holder === 'unit') return <span>{local(holder.unitName)}</span>
+  const title = local(holder.positionTitle)
+  return (
+    <span>
+      {href && positionId ? (
+        <Link href={href} isQuiet>
+          {title}
+        </Link>
+      ) : (
+        title
+      )}
+      {holder.unitName && ` · ${local(holder.unitName)}`}
+    </span>
   )
 }
 

@@ -22,7 +22,7 @@ export function ReleaseDialog({ holder, onClose }: { holder: Holder; onClose: ()
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title={t('page.releaseTitle')}
-      description={`${local(holder.positionTitle)} · ${t(`raci.${holder.raci}`)}`}
+      description={`${local(holder.holder === 'unit' ? holder.unitName : holder.positionTitle)} · ${t(`raci.${holder.raci}`)}`}
       size="sm"
       footer={
         <>

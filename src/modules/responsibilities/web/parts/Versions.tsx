@@ -9,6 +9,7 @@ import { hrefTo } from '#web/links'
 import { useCommand } from '#web/query'
 import { useSession } from '#web/session'
 import { useLocal, useWords } from '#web/words'
+import { CompareDialog } from './CompareDialog.tsx'
 import { routes, type ResponsibilityDetail, type VersionHead } from '../../contract.ts'
 import { manifest } from '../../manifest.ts'
 
@@ -25,24 +26,28 @@ export function Versions({
   const format = useFormat()
   const today = useSession().tenant?.today ?? ''
   const [withdrawing, setWithdrawing] = useState<VersionHead | null>(null)
+  const [isChoosing, setChoosing] = useState(false)
   const withdraw = useCommand(routes.withdrawVersion, { done: t('page.withdrawn') })
   const { versions, may } = detail
   const entries = versions.map((version, at) => {
     const before = versions[at + 1]
-    const isAhead = version.validFrom > today
+    const isAhead = version.validFrom === null || version.validFrom > today
     const isRunning = !isAhead && (version.validUntil === null || version.validUntil > today)
     return {
       id: version.id,
       isAhead,
       tone: isRunning ? ('blue' as const) : ('gray' as const),
-      time: version.validFrom,
+      time: version.validFrom ?? t('state.draft'),
       title: (
         <span className="inline-flex flex-wrap items-center gap-1.5">
           <span className="font-medium">
             {t('fields.version')} {version.number}
           </span>
           {isRunning && <Tag tone="blue">{t('page.running')}</Tag>}
-          {isAhead && <Tag tone="sky">{t('page.future', { day: format.shortDay(version.validFrom) })}</Tag>}
+          {version.validFrom === null && <Tag>{t('state.draft')}</Tag>}
+          {isAhead && version.validFrom && (
+            <Tag tone="sky">{t('page.future', { day: format.shortDay(version.validFrom) })}</Tag>
+          )}
         </span>
       ),
       children: (
@@ -78,7 +83,17 @@ export function Versions({
     }
   })
   return (
-    <Card title={t('fields.versions')}>
+    <Card
+      title={t('fields.versions')}
+      actions={
+        versions.length > 2 && (
+          <Button size="sm" variant="quiet" onPress={() => setChoosing(true)}>
+            {t('page.compareAny')}
+          </Button>
+        )
+      }
+    >
+      {isChoosing && <CompareDialog versions={versions} onCompare={onCompare} onClose={() => setChoosing(false)} />}
       <Timeline label={t('fields.versions')} entries={entries} />
       {withdrawing && (
         <Dialog
