@@ -5,7 +5,9 @@ import { server as people } from '../modules/people/server.ts'
 import { server as responsibilities } from '../modules/responsibilities/server.ts'
 import { server as tasks } from '../modules/tasks/server.ts'
 import { server as indicators } from '../modules/indicators/server.ts'
+import { server as reorganisation } from '../modules/reorganisation/server.ts'
 import { server as transfer } from '../modules/transfer/server.ts'
+import { server as overlap } from '../modules/overlap/server.ts'
 
 /** The modules with their functions, in the order of `modules.ts`. */
 export const boundModules: readonly BoundModule[] = [
@@ -15,5 +17,7 @@ export const boundModules: readonly BoundModule[] = [
   responsibilities,
   tasks,
   indicators,
+  reorganisation,
   transfer,
+  overlap,
 ]

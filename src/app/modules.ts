@@ -4,7 +4,9 @@ import { manifest as people } from '#manifest/people'
 import { manifest as responsibilities } from '#manifest/responsibilities'
 import { manifest as tasks } from '#manifest/tasks'
 import { manifest as indicators } from '#manifest/indicators'
+import { manifest as reorganisation } from '#manifest/reorganisation'
 import { manifest as transfer } from '#manifest/transfer'
+import { manifest as overlap } from '#manifest/overlap'
 import type { Manifest } from '#core/manifest'
 
 /** The whole product in build order: a module may require only those above it. */
@@ -15,5 +17,7 @@ export const manifests: readonly Manifest[] = [
   responsibilities,
   tasks,
   indicators,
+  reorganisation,
   transfer,
+  overlap,
 ]

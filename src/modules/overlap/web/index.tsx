@@ -1,0 +1,7 @@
+import { lazy } from 'react'
+import { bindWeb } from '#web/bind'
+import { manifest } from '../manifest.ts'
+
+export const web = bindWeb(manifest, {
+  screens: { overlap: lazy(() => import('./OverlapScreen.tsx')) },
+})
