@@ -7,7 +7,6 @@ import { server as tasks } from '../modules/tasks/server.ts'
 import { server as indicators } from '../modules/indicators/server.ts'
 import { server as reorganisation } from '../modules/reorganisation/server.ts'
 import { server as transfer } from '../modules/transfer/server.ts'
-import { server as overlap } from '../modules/overlap/server.ts'
 
 /** The modules with their functions, in the order of `modules.ts`. */
 export const boundModules: readonly BoundModule[] = [
@@ -19,5 +18,4 @@ export const boundModules: readonly BoundModule[] = [
   indicators,
   reorganisation,
   transfer,
-  overlap,
 ]

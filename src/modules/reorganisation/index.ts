@@ -1,0 +1,1 @@
+export { openDraft, type DraftOpening } from './service/open-draft.ts'
