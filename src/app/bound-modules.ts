@@ -7,6 +7,7 @@ import { server as tasks } from '../modules/tasks/server.ts'
 import { server as indicators } from '../modules/indicators/server.ts'
 import { server as reorganisation } from '../modules/reorganisation/server.ts'
 import { server as transfer } from '../modules/transfer/server.ts'
+import { server as overlap } from '../modules/overlap/server.ts'
 
 /** The modules with their functions, in the order of `modules.ts`. */
 export const boundModules: readonly BoundModule[] = [
@@ -18,4 +19,5 @@ export const boundModules: readonly BoundModule[] = [
   indicators,
   reorganisation,
   transfer,
+  overlap,
 ]

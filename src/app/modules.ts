@@ -6,6 +6,7 @@ import { manifest as tasks } from '#manifest/tasks'
 import { manifest as indicators } from '#manifest/indicators'
 import { manifest as reorganisation } from '#manifest/reorganisation'
 import { manifest as transfer } from '#manifest/transfer'
+import { manifest as overlap } from '#manifest/overlap'
 import type { Manifest } from '#core/manifest'
 
 /** The whole product in build order: a module may require only those above it. */
@@ -18,4 +19,5 @@ export const manifests: readonly Manifest[] = [
   indicators,
   reorganisation,
   transfer,
+  overlap,
 ]
