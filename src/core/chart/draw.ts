@@ -66,3 +66,8 @@ export function foldPoint(layout: Layout, place: number): { middleX: number; mid
   if (layout.arrangement === 'list') return { middleX: x + 18, middleY: y + height }
   return { middleX: x + width / 2, middleY: y + height }
 }
+
+/** What the pill of a folded box says. */
+export function foldsBelow(forest: Forest, number: number): string {
+  return `+${forest.below[number]!}`
+}

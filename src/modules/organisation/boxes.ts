@@ -118,6 +118,7 @@ function peopleBoxes(chart: OrgChart, sitting: Sitters): ChartData {
       parentId: above(place),
       title,
       note: titles.name[positions.title[position]!] ?? null,
+      unitName: units.name[positions.unit[position]!] ?? null,
       unitKind: null,
       unitId: units.id[positions.unit[position]!] ?? null,
       headcount: seats.get(place) ?? 1,

@@ -26,6 +26,8 @@ export type ChartNode = {
   readonly title: LocalText
   /** A second line: the unit of a position, the position of a person. */
   readonly note: LocalText | null
+  /** A third line, of people only: their unit. */
+  readonly unitName?: LocalText | null
   readonly unitKind: 'group' | 'company' | 'branch' | 'department' | 'workshop' | 'team' | null
   /** Where a position or person sits; of a unit itself. */
   readonly unitId: string | null

@@ -21,6 +21,7 @@ export { useUnitNodes } from './unit-nodes.ts'
 export const web = bindWeb(manifest, {
   screens: {
     units: lazy(() => import('./UnitsScreen.tsx')),
+    chart: lazy(() => import('./ChartScreen.tsx')),
     position: lazy(() => import('./PositionScreen.tsx')),
     calendar: lazy(() => import('./CalendarScreen.tsx')),
     team: lazy(() => import('./TeamScreen.tsx')),

@@ -1,28 +1,45 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { Skeleton } from '#ui/Skeleton'
+import { usePhone } from '#web/page'
+import type { LegendEntry } from '#core/chart'
+import type { Colour } from '../../chart-card.ts'
 import type { ChartData } from '../../contract/chart.ts'
 
 export type OrgChartProps = {
-  /** What the chart is of, for screen readers: "Chart of 2026-03-01". */
+  /** What the chart is of, for screen readers and as the title of exports: "Chart of units". */
   label: string
   data: ChartData
   /** The day its cards are read as of; today when not told. */
   on?: string
-  /** False hides the drawer of a box: the page shows something of its own by `onOpen`. */
+  /** False opens no card: the page shows something of its own by `onOpen`. */
   hasCard?: boolean
   onOpen?: (id: string) => void
-  /** The file of an export is called so, without its ending. */
+  /** Under the title of exports: the day, the draft. */
+  note?: string
+  /** Files of exports are called so, without their ending. */
   fileName?: string
+  /** Colours of boxes by their id, and what they mean. */
+  colours?: ReadonlyMap<string, Colour>
+  legend?: readonly LegendEntry[]
+  /** Where the same chart is made as pages of a PDF, opened down to a level. */
+  pdfHref?: (level: number, paper: 'a4' | 'a3') => string
+  /** Beside the search box. */
+  tools?: ReactNode
   className?: string
 }
 
 const Board = lazy(() => import('./ChartBoard.tsx'))
+const Outline = lazy(() => import('./ChartOutline.tsx'))
 
-/** Boxes and lines of any organisation: of a day, or of a draft with its differences marked. Fills its parent. */
+/**
+ * Boxes and lines of any organisation: of a day, or of a draft with its differences marked. Fills its parent, which
+ * needs a height; on the phone a list of its own length. Give another `key` for a chart of something else.
+ */
 export function OrgChart(props: OrgChartProps) {
+  const Chart = usePhone() ? Outline : Board
   return (
     <Suspense fallback={<Skeleton shape="cards" />}>
-      <Board {...props} />
+      <Chart {...props} />
     </Suspense>
   )
 }

@@ -1,0 +1,96 @@
+import { useMemo } from 'react'
+import { RadioGroup } from '#ui/Radio'
+import { Select } from '#ui/Select'
+import { Await } from '#web/await'
+import { useSearch } from '#web/links'
+import { Page, usePhone } from '#web/page'
+import { useRead } from '#web/query'
+import { useWords } from '#web/words'
+import { boxesOf } from '../boxes.ts'
+import { routes, type ChartKind, type OrgChart as OrgChartOfDay } from '../contract.ts'
+import { OrgChart } from './chart/OrgChart.tsx'
+import { useChartFacts } from './chart/use-chart-facts.ts'
+import { DayChip } from './DayChip.tsx'
+import { useFormat } from '#web/format'
+import { useSession } from '#web/session'
+
+const kinds: readonly ChartKind[] = ['unit', 'position', 'person']
+
+/** The chart of any day, by units, positions or people; all of it stands in the address. */
+export default function ChartScreen() {
+  const t = useWords('organisation')
+  const isPhone = usePhone()
+  const [search, setSearch] = useSearch({ on: '', by: 'unit', colour: '' })
+  const chart = useRead(routes.readOrgChart, search.on ? { on: search.on } : {}, { keep: true })
+  const by = kinds.find((kind) => kind === search.by) ?? 'unit'
+  return (
+    <Page
+      title={t('menu.chart')}
+      actions={<DayChip on={search.on} onChange={(on) => setSearch({ on })} />}
+      isFlush={!isPhone}
+    >
+      <Await query={chart} shape="cards">
+        {(columns) => (
+          <ChartOfDay
+            columns={columns}
+            by={by}
+            on={search.on}
+            colour={search.colour}
+            onBy={(next) => setSearch({ by: next })}
+            onColour={(next) => setSearch({ colour: next })}
+          />
+        )}
+      </Await>
+    </Page>
+  )
+}
+
+type ChartOfDayProps = {
+  columns: OrgChartOfDay
+  by: ChartKind
+  on: string
+  colour: string
+  onBy: (by: string) => void
+  onColour: (colour: string) => void
+}
+
+function ChartOfDay({ columns, by, on, colour, onBy, onColour }: ChartOfDayProps) {
+  const t = useWords('organisation')
+  const f = useFormat()
+  const tenant = useSession().tenant?.name ?? ''
+  const data = useMemo(() => boxesOf(columns, by), [columns, by])
+  const facts = useChartFacts({ columns, data, by, on, wanted: colour })
+  const kindWord = t(`screens.chart.by.${by}`)
+  return (
+    <OrgChart
+      key={by}
+      label={t('screens.chart.titleBy', { tenant, kind: kindWord })}
+      note={t('screens.asOf', { day: f.day(columns.day) })}
+      fileName={`${t('menu.chart')}-${kindWord}-${columns.day}`}
+      data={data}
+      on={on}
+      {...(facts.colours ? { colours: facts.colours } : {})}
+      legend={facts.legend}
+      tools={
+        <>
+          <RadioGroup
+            label={t('screens.chart.byLabel')}
+            hideLabel
+            look="segments"
+            options={kinds.map((kind) => ({ id: kind, label: t(`screens.chart.by.${kind}`) }))}
+            value={by}
+            onChange={onBy}
+          />
+          <Select
+            label={t('screens.chart.colourBy')}
+            hideLabel
+            options={[{ id: '', label: t('screens.chart.colourNone') }, ...facts.options]}
+            value={facts.chosen}
+            onChange={(next) => onColour(next ?? '')}
+            className="w-44 touch:w-full"
+          />
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,19 @@
+import type { LegendEntry } from '#core/chart'
+import { markTones, type Say } from '../../chart-card.ts'
+import type { ChartData, ChartMark } from '../../contract/chart.ts'
+
+const marks: readonly ChartMark[] = ['added', 'removed', 'moved', 'changed']
+
+/** What the colours and lines of a chart mean; only of what is in it. */
+export function legendOf({ nodes, lines }: ChartData, colours: readonly LegendEntry[], say: Say): LegendEntry[] {
+  const present = new Set(nodes.map((node) => node.mark))
+  return [
+    ...colours,
+    ...marks.flatMap((mark) =>
+      present.has(mark)
+        ? [{ text: say(`screens.chart.marks.${mark}`), paint: markTones[mark], look: 'spot' as const }]
+        : [],
+    ),
+    ...(lines.length > 0 ? [{ text: say('screens.chart.dotted'), paint: 'violet', look: 'line' } as const] : []),
+  ]
+}

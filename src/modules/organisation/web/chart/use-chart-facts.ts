@@ -1,0 +1,96 @@
+import { useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import type { LegendEntry, Tone } from '#core/chart'
+import type { BoundWeb, ChartFact } from '#web/bind'
+import { useBoundModules } from '#web/contributions'
+import { useMay } from '#web/session'
+import { sayIn, useWords } from '#web/words'
+import type { Colour } from '../../chart-card.ts'
+import type { ChartData, ChartKind, OrgChart } from '../../contract/chart.ts'
+import { foldFact, gapOf } from '../../chart-facts.ts'
+
+export type ChartFacts = {
+  options: readonly { id: string; label: string }[]
+  chosen: string
+  colours: ReadonlyMap<string, Colour> | undefined
+  legend: readonly LegendEntry[]
+}
+
+type Asked = { columns: OrgChart; data: ChartData; by: ChartKind; on: string; wanted: string }
+
+/** The facts a chart can be coloured by: the gap of seats, and what the modules that are on contribute. */
+export function useChartFacts({ columns, data, by, on, wanted }: Asked): ChartFacts {
+  const t = useWords('organisation')
+  const may = useMay()
+  const bound = useBoundModules()
+  const contributed = useMemo(
+    () => contributedBy(bound).filter(({ fact: { permission } }) => may(permission)),
+    [bound, may],
+  )
+  const hasGap = by !== 'person'
+  const found = contributed.find(({ id }) => id === wanted)
+  const chosen = found ? wanted : wanted === gap && hasGap ? gap : ''
+  const { data: values } = useQuery({
+    queryKey: [found?.module ?? 'organisation', 'chart-fact', found?.fact.key ?? '', on],
+    queryFn: async () => (found ? found.fact.read(on) : new Map<string, number>()),
+    enabled: found !== undefined,
+  })
+  const fact = found?.fact
+  const colours = useMemo(() => {
+    if (chosen === gap) return gapColours(data, t)
+    return fact && values ? factColours(columns, by, fact, values) : undefined
+  }, [chosen, fact, values, columns, data, by, t])
+  const legend = useMemo(() => legendFor(chosen === gap ? 'gap' : 'judged', colours, t), [chosen, colours, t])
+  return {
+    options: [
+      ...(hasGap ? [{ id: gap, label: t('screens.chart.gap') }] : []),
+      ...contributed.map(({ id, module, fact: one }) => ({ id, label: sayIn(module)(`chart.${one.key}`) })),
+    ],
+    chosen,
+    colours,
+    legend,
+  }
+}
+
+const gap = 'gap'
+
+function contributedBy(bound: readonly BoundWeb[]) {
+  return bound.flatMap(({ name, chartFacts = [] }) =>
+    chartFacts.map((fact) => ({ id: `${name}.${fact.key}`, module: name, fact })),
+  )
+}
+
+function gapColours({ nodes }: ChartData, t: ReturnType<typeof useWords>): ReadonlyMap<string, Colour> {
+  return new Map(
+    nodes.flatMap((node): [string, Colour][] => {
+      const tone = gapOf(node)
+      if (!tone) return []
+      const missing = node.headcount - node.seated
+      const text =
+        missing > 0
+          ? t('screens.seats.vacant', { count: missing })
+          : missing < 0
+            ? t('screens.seats.over', { count: -missing })
+            : ''
+      return [[node.id, { tone, text: [text, `${node.seated}/${node.headcount}`].filter(Boolean).join(' · ') }]]
+    }),
+  )
+}
+
+function factColours(columns: OrgChart, by: ChartKind, fact: ChartFact, values: ReadonlyMap<string, number>) {
+  const folded = foldFact(columns, by, values, fact.join)
+  return new Map<string, Colour>([...folded].map(([id, value]) => [id, fact.look(value)]))
+}
+
+const order: readonly Tone[] = ['green', 'amber', 'red', 'violet', 'gray']
+
+function legendFor(
+  what: 'gap' | 'judged',
+  colours: ReadonlyMap<string, Colour> | undefined,
+  t: ReturnType<typeof useWords>,
+): LegendEntry[] {
+  const present = new Set([...(colours?.values() ?? [])].map(({ tone }) => tone))
+  return order
+    .filter((tone) => present.has(tone))
+    .map((tone) => ({ text: t(`screens.chart.tones.${what}.${tone}`), paint: tone, look: 'spot' }))
+}

@@ -1,0 +1,64 @@
+import { useMemo, useState } from 'react'
+import { levelsOf, openTo, pathTo, plant, type Forest } from '#core/chart'
+import type { ChartData } from '../../contract/chart.ts'
+
+export type Folding = {
+  readonly forest: Forest
+  readonly levels: number
+  isOpen(number: number): boolean
+  toggle(number: number): void
+  /** Folds or unfolds all down to a level; 1 shows the tops alone. */
+  openTo(level: number): void
+  /** Unfolds what hides a box. */
+  reveal(number: number): void
+}
+
+/** What of a chart is unfolded. It stays so when the same boxes come with another day. */
+export function useFolding({ nodes }: ChartData): Folding {
+  const forest = useMemo(() => plant(nodes), [nodes])
+  const [asked, setAsked] = useState<ReadonlySet<string> | null>(null)
+  const open = useMemo(() => asked ?? idsOf(forest, openTo(forest, firstLevel(forest, nodes))), [asked, forest, nodes])
+  return useMemo(() => {
+    const change = (numbers: readonly number[], isOpening: boolean) => {
+      const next = new Set(open)
+      for (const number of numbers) {
+        const id = forest.ids[number]!
+        if (isOpening) next.add(id)
+        else next.delete(id)
+      }
+      setAsked(next)
+    }
+    return {
+      forest,
+      levels: levelsOf(forest),
+      isOpen: (number) => open.has(forest.ids[number]!),
+      toggle: (number) => change([number], !open.has(forest.ids[number]!)),
+      openTo: (level) => setAsked(idsOf(forest, openTo(forest, level))),
+      reveal: (number) => change(pathTo(forest, number), true),
+    }
+  }, [forest, open])
+}
+
+/** The deepest level at which the boxes can still be taken in at a glance; all that differ stand open. */
+function firstLevel(forest: Forest, nodes: ChartData['nodes']): number {
+  const counts = new Map<number, number>()
+  for (const depth of forest.depth) counts.set(depth, (counts.get(depth) ?? 0) + 1)
+  const deepestMark = nodes.reduce(
+    (deepest, node, number) => (node.mark ? Math.max(deepest, forest.depth[number]! + 1) : deepest),
+    0,
+  )
+  let level = 1
+  let shown = counts.get(0) ?? 0
+  while (counts.has(level) && (level < 2 || shown + counts.get(level)! <= atAGlance)) {
+    shown += counts.get(level)!
+    level++
+  }
+  return Math.max(level, shown < manyMarks ? deepestMark : 0)
+}
+
+const atAGlance = 60
+const manyMarks = 400
+
+function idsOf(forest: Forest, numbers: ReadonlySet<number>): ReadonlySet<string> {
+  return new Set([...numbers].map((number) => forest.ids[number]!))
+}
