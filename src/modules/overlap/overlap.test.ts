@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Side } from './contract.ts'
 import { openWorld, type Send, type World } from '#test/world'
 import { openFactory, responsibility, type Factory } from './trial.ts'
 
@@ -40,8 +41,7 @@ describe('what is found', () => {
     const { total, items } = await pairs()
     expect(total).toBe(2)
     expect(items[0]).toMatchObject({ scorePermille: 1000, band: 'same', state: 'open', decision: null })
-    const names = [items[0].first, items[0].second].map((side: any) => [
-      // oxlint-disable-line typescript/no-explicit-any -- an answer
+    const names = [items[0].first, items[0].second].map((side: Side) => [
       side.unit.name['zh-CN'],
       side.owner['zh-CN'],
       side.responsibility.name['zh-CN'],

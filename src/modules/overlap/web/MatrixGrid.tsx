@@ -1,0 +1,163 @@
+import { useRef, useState, type KeyboardEvent } from 'react'
+import Check from 'lucide-react/icons/check'
+import { Icon } from '#ui/Icon'
+import { usePhone } from '#web/page'
+import { useLocal, useWords } from '#web/words'
+import type { MatrixCell, Named } from '../contract.ts'
+import { percentOf } from './bands.ts'
+import { cellFinder, moved, strengthOf, type Chosen } from './matrix.ts'
+
+type Props = {
+  units: readonly Named[]
+  cells: readonly MatrixCell[]
+  chosen: Chosen | null
+  onChoose: (chosen: Chosen | null) => void
+}
+
+/**
+ * Departments by departments. One stop of the tab key; arrows walk, Enter or Space chooses. The number of open pairs
+ * stands in each cell, so colour is never needed.
+ */
+export function MatrixGrid({ units, cells, chosen, onChoose }: Props) {
+  const t = useWords('overlap')
+  const local = useLocal()
+  const isPhone = usePhone()
+  const table = useRef<HTMLTableElement>(null)
+  const [at, setAt] = useState({ row: 0, column: Math.min(1, units.length - 1) })
+  const [under, setUnder] = useState<Chosen | null>(null)
+  const cellOf = cellFinder(cells)
+  const most = Math.max(1, ...cells.map((cell) => cell.open))
+  const lit = under ?? chosen
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = moved(at, event.key, units.length)
+    if (!next) return
+    event.preventDefault()
+    setAt(next)
+    table.current?.querySelector<HTMLElement>(`[data-at="${next.row}-${next.column}"]`)?.focus()
+  }
+  return (
+    <div className="min-w-0 overflow-auto rounded-lg border border-line bg-surface p-2 [scrollbar-gutter:stable]">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells are walked by arrows is a grid */}
+      <table
+        ref={table}
+        role="grid"
+        aria-label={t('matrix.caption')}
+        onKeyDown={onKeyDown}
+        onPointerLeave={() => setUnder(null)}
+        className="border-separate border-spacing-0.5 text-sm"
+      >
+        <thead>
+          <tr>
+            <th className="sticky left-0 z-10 bg-surface" aria-label={t('matrix.unit')} />
+            {units.map((unit) => (
+              <th
+                key={unit.id}
+                scope="col"
+                className={`h-36 max-h-36 pb-1.5 align-bottom font-medium ${lit?.column === unit.id ? 'text-primary-text' : 'text-muted'}`}
+              >
+                <span className="mx-auto block max-h-32 truncate [text-orientation:mixed] [writing-mode:vertical-rl]">
+                  {local(unit.name)}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {units.map((row, rowAt) => (
+            <tr key={row.id}>
+              <th
+                scope="row"
+                className={`sticky left-0 z-10 max-w-44 truncate bg-surface pr-2 text-right font-medium ${isPhone ? 'max-w-24' : ''} ${
+                  lit?.row === row.id ? 'text-primary-text' : 'text-text'
+                }`}
+              >
+                {local(row.name)}
+              </th>
+              {units.map((column, columnAt) => (
+                <Cell
+                  key={column.id}
+                  cell={cellOf(row.id, column.id)}
+                  strengthMost={most}
+                  place={`${rowAt}-${columnAt}`}
+                  names={[local(row.name), local(column.name)]}
+                  isStop={at.row === rowAt && at.column === columnAt}
+                  isOwn={row.id === column.id}
+                  isChosen={chosen?.row === row.id && chosen.column === column.id}
+                  onFocus={() => setAt({ row: rowAt, column: columnAt })}
+                  onPointer={() => setUnder({ row: row.id, column: column.id })}
+                  onChoose={() => {
+                    const same = chosen?.row === row.id && chosen.column === column.id
+                    onChoose(same ? null : { row: row.id, column: column.id })
+                  }}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+type CellProps = {
+  cell: MatrixCell | undefined
+  strengthMost: number
+  place: string
+  names: readonly [string, string]
+  isStop: boolean
+  isOwn: boolean
+  isChosen: boolean
+  onFocus: () => void
+  onPointer: () => void
+  onChoose: () => void
+}
+
+function Cell(props: CellProps) {
+  const { cell, strengthMost, place, names, isStop, isOwn, isChosen, onFocus, onPointer, onChoose } = props
+  const t = useWords('overlap')
+  const strength = cell ? strengthOf(cell.open, strengthMost) : 0
+  const said = cell
+    ? t('matrix.cell', { open: cell.open, found: cell.found, best: percentOf(cell.bestPermille) })
+    : t('matrix.nothing')
+  return (
+    <td role="gridcell" aria-selected={isChosen} className="p-0">
+      <button
+        type="button"
+        data-at={place}
+        tabIndex={isStop ? 0 : -1}
+        aria-disabled={!cell}
+        aria-label={`${names[0]}, ${names[1]}: ${said}`}
+        title={cell ? `${names[0]} × ${names[1]}: ${said}` : undefined}
+        onFocus={onFocus}
+        onPointerEnter={onPointer}
+        onClick={() => cell && onChoose()}
+        className={`relative flex size-10 items-center justify-center rounded-md tabular-nums touch:size-11 ${look({ cell, isOwn, strength, isChosen })}`}
+      >
+        <span
+          aria-hidden="true"
+          className="absolute inset-0 rounded-md bg-primary"
+          style={{ opacity: strengths[strength] }}
+        />
+        {cell && cell.open > 0 && <span className="relative">{cell.open}</span>}
+        {cell && cell.open === 0 && <Icon as={Check} size={14} className="relative text-green-text" />}
+        {!cell && <span className="size-1 rounded-full bg-line-strong" aria-hidden="true" />}
+      </button>
+    </td>
+  )
+}
+
+function look({
+  cell,
+  isOwn,
+  strength,
+  isChosen,
+}: Pick<CellProps, 'cell' | 'isOwn' | 'isChosen'> & { strength: number }) {
+  return [
+    cell ? 'cursor-pointer' : 'cursor-default',
+    isOwn ? 'bg-sunken' : '',
+    strength === 4 ? 'font-semibold text-on-primary' : 'text-text',
+    isChosen ? 'ring-2 ring-primary ring-offset-1 ring-offset-surface' : '',
+  ].join(' ')
+}
+
+export const strengths = [0, 0.1, 0.22, 0.38, 1] as const

@@ -1,0 +1,97 @@
+import Undo2 from 'lucide-react/icons/undo-2'
+import { Button } from '#ui/Button'
+import { Facts } from '#ui/Facts'
+import { Sheet } from '#ui/Sheet'
+import { Tag } from '#ui/Tag'
+import { Await } from '#web/await'
+import { useFormat } from '#web/format'
+import { usePhone } from '#web/page'
+import { useCommand, useRead } from '#web/query'
+import { useLanguage, useLocal, useWords } from '#web/words'
+import { routes, type Pair } from '../contract.ts'
+import { DecideForm } from './DecideForm.tsx'
+import { PairMarks } from './PairMarks.tsx'
+import { PairTexts } from './PairTexts.tsx'
+import { saidIn } from './shared.ts'
+
+/** One pair: both texts, why it was found, and what is decided about it. */
+export function PairSheet({ pairId, onClose }: { pairId: string; onClose: () => void }) {
+  const t = useWords('overlap')
+  const isPhone = usePhone()
+  const pair = useRead(routes.readPair, { pairId })
+  return (
+    <Sheet
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      side={isPhone ? 'bottom' : 'right'}
+      size="lg"
+      title={t('pair.title')}
+      description={pair.data && <PairMarks pair={pair.data} />}
+    >
+      <Await query={pair} shape="form">
+        {(found) => (
+          <div className="flex flex-col gap-5">
+            <PairTexts pair={found} isStacked={isPhone} />
+            <Why pair={found} />
+            {found.state !== 'open' && <Decided pair={found} mayDecide={found.mayDecide} />}
+            {found.state === 'open' && found.mayDecide && (
+              <DecideForm key={found.id} pair={found} siblings={found.siblings} onDone={onClose} />
+            )}
+            {found.state === 'open' && !found.mayDecide && <p className="text-sm text-muted">{t('decide.mayNot')}</p>}
+          </div>
+        )}
+      </Await>
+    </Sheet>
+  )
+}
+
+function Why({ pair }: { pair: Pair }) {
+  const t = useWords('overlap')
+  const { phrases } = saidIn(pair, useLanguage())
+  return (
+    <section className="flex flex-col gap-2">
+      <h3 className="text-sm font-semibold">{t('pair.why')}</h3>
+      {phrases.length > 0 && (
+        <p className="flex flex-wrap gap-1.5">
+          {phrases.map((phrase) => (
+            <Tag key={`${phrase.inA.from}`} tone="amber">
+              {phrase.text}
+            </Tag>
+          ))}
+        </p>
+      )}
+      <p className="text-xs text-muted">{t('pair.byWords')}</p>
+    </section>
+  )
+}
+
+function Decided({ pair, mayDecide }: { pair: Pair; mayDecide: boolean }) {
+  const t = useWords('overlap')
+  const local = useLocal()
+  const format = useFormat()
+  const takeBack = useCommand(routes.takeBackDecision, { done: t('decide.takenBack') })
+  const { decision } = pair
+  if (!decision) return null
+  const items = [
+    { label: t('decide.verdict'), value: t(`states.${decision.verdict}`) },
+    ...(decision.lead ? [{ label: t('decide.lead'), value: local(decision.lead.name) }] : []),
+    ...(decision.support ? [{ label: t('decide.support'), value: local(decision.support.name) }] : []),
+    ...(decision.until ? [{ label: t('decide.until'), value: format.day(decision.until) }] : []),
+    ...(decision.reason ? [{ label: t('decide.reason'), value: decision.reason }] : []),
+    ...(decision.note ? [{ label: t('decide.note'), value: decision.note }] : []),
+    { label: t('decide.by'), value: `${decision.decidedBy ?? '–'}, ${format.dateTime(decision.decidedAt)}` },
+  ]
+  return (
+    <section className="flex flex-col gap-3">
+      <h3 className="text-sm font-semibold">{t('decide.title')}</h3>
+      <Facts items={items} columns={2} />
+      {mayDecide && (
+        <div>
+          <Button icon={Undo2} isPending={takeBack.isRunning} onPress={() => takeBack.run({ pairId: pair.id })}>
+            {t('decide.takeBack')}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
