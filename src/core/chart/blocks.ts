@@ -15,6 +15,8 @@ export function blocksOf(
   sizes: Sizes,
   isDown: boolean,
 ): { blocks: Blocks; members: readonly Block[] } {
+  const isLeaf = (number: number) =>
+    forest.children[number]!.length === 0 || (sizes.stacksFolded === true && !isOpen(number))
   const members: Block[] = [{ depth: -1, items: [] }]
   const first: number[] = []
   const count: number[] = []
@@ -22,7 +24,7 @@ export function blocksOf(
   for (let block = 0; block < members.length; block++) {
     const { depth, items } = members[block]!
     const below = block === 0 ? forest.tops : childrenOf(forest, isOpen, items)
-    const parts = below.length === 0 ? [] : partsOf(forest, below, sizes.stackFrom)
+    const parts = below.length === 0 ? [] : partsOf(below, sizes.stackFrom, isLeaf)
     first.push(members.length)
     count.push(parts.length)
     for (const part of parts) {
@@ -55,7 +57,7 @@ function childrenOf(forest: Forest, isOpen: (number: number) => boolean, items: 
   return only >= 0 && isOpen(only) ? forest.children[only]! : []
 }
 
-function partsOf(forest: Forest, below: readonly number[], stackFrom: number): number[][] {
+function partsOf(below: readonly number[], stackFrom: number, isLeaf: (number: number) => boolean): number[][] {
   const parts: number[][] = []
   let run: number[] = []
   const endRun = () => {
@@ -64,7 +66,7 @@ function partsOf(forest: Forest, below: readonly number[], stackFrom: number): n
     run = []
   }
   for (const number of below) {
-    if (forest.children[number]!.length === 0) run.push(number)
+    if (isLeaf(number)) run.push(number)
     else {
       endRun()
       parts.push([number])

@@ -29,7 +29,8 @@ export function drawChart({ forest, layout, cardOf, measure, extras = [], folded
   }
   layout.numbers.forEach((number, place) => {
     for (const shape of drawCard(cardOf(number), sizes, measure)) shapes.push(moved(shape, x[place]!, y[place]!))
-    const hasFolded = forest.children[number]!.some((child) => layout.placeOf[child]! < 0)
+    const hasFolded =
+      forest.children[number]!.length > 0 && forest.children[number]!.every((child) => layout.placeOf[child]! < 0)
     const word = hasFolded ? (foldedWord?.(number) ?? '') : ''
     if (word) shapes.push(...drawFold(layout, place, word, measure))
   })

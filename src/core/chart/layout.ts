@@ -21,6 +21,8 @@ export type Sizes = {
   readonly indent: number
   /** From how many neighbours without anything below on they are stacked; Infinity never. */
   readonly stackFrom: number
+  /** Folded boxes are stacked as well: for paper, where room is dear and nothing unfolds. */
+  readonly stacksFolded?: boolean
 }
 
 export const usualSizes: Sizes = {

@@ -1,15 +1,35 @@
 import type { Tone } from '#core/chart'
-import type { ChartKind, ChartNode, OrgChart } from './contract/chart.ts'
+import type { Colour, Say } from './chart-card.ts'
+import type { ChartData, ChartKind, ChartNode, OrgChart } from './contract/chart.ts'
 
 /**
- * How far a box is from its planned seats: green full, amber up to a third missing, red more than a third, violet more
- * people than seats; undefined where nothing is planned and nobody sits.
+ * How far a box is from its planned seats: green full, amber up to a third missing (or somebody sits there beside
+ * another post), red more, violet more people than seats; undefined where nothing is planned and nobody sits.
  */
-export function gapOf({ headcount, seated }: Pick<ChartNode, 'headcount' | 'seated'>): Tone | undefined {
+export function gapOf({ kind, headcount, seated, people }: ChartNode): Tone | undefined {
   if (headcount === 0 && seated === 0) return undefined
   if (seated > headcount) return 'violet'
   if (seated === headcount) return 'green'
+  if (kind === 'position' && people.length >= headcount) return 'amber'
   return (headcount - seated) * 3 <= headcount ? 'amber' : 'red'
+}
+
+/** Each box by its open seats. */
+export function gapColours({ nodes }: ChartData, say: Say): Map<string, Colour> {
+  return new Map(
+    nodes.flatMap((node): [string, Colour][] => {
+      const tone = gapOf(node)
+      if (!tone) return []
+      const missing = node.headcount - node.seated
+      const word =
+        missing === 0
+          ? ''
+          : missing > 0
+            ? say('screens.seats.vacant', { count: missing })
+            : say('screens.seats.over', { count: -missing })
+      return [[node.id, { tone, text: [word, `${node.seated}/${node.headcount}`].filter(Boolean).join(' · ') }]]
+    }),
+  )
 }
 
 /**

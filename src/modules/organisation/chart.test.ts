@@ -107,3 +107,14 @@ test('nothing outside the scope of the asker, and nothing of another company', a
   const nobody = await world.member({})
   expect((await nobody.send('GET', '/org-chart')).status).toBe(403)
 })
+
+test('the chart on paper: a PDF with a page for what does not fit, in the words of the asker', async () => {
+  const { send } = await openFactory()
+  const answer = await send('GET', '/org-chart/pages?by=position&level=9&paper=a3&gap=true&on=2026-02-15')
+  expect(answer.status).toBe(200)
+  expect(answer.headers['content-type']).toBe('application/pdf')
+  expect(answer.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(decodeURIComponent(String(answer.headers['content-disposition']))).toContain('2026-02-15.pdf')
+  expect((await send('GET', '/org-chart/pages?level=0')).status).toBe(400)
+  expect((await send('GET', '/org-chart/pages?paper=a5')).status).toBe(400)
+})

@@ -22,7 +22,7 @@ import {
 } from './service/change-position.ts'
 import { changeUnit, closeUnit, correctUnit, createUnit, withdrawUnit } from './service/change-unit.ts'
 import { importCalendarYear, listCalendarYears, readCalendarYear } from './service/import-calendar.ts'
-import { readOrgChart } from './service/chart.ts'
+import { printOrgChart, readOrgChart } from './service/chart.ts'
 import { listPersons, readPerson, readTeam } from './service/read-person.ts'
 import { listPositions, readPosition } from './service/read-position.ts'
 import { listUnits, readUnit } from './service/read-unit.ts'
@@ -35,6 +35,7 @@ import { organisationImporter } from './workbook/importer.ts'
 export const server = bindServer(manifest, {
   routes: {
     readOrgChart,
+    printOrgChart,
     listUnits,
     readUnit,
     createUnit,

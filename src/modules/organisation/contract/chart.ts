@@ -110,4 +110,22 @@ export const chartRoutes = defineRoutes({
     input: z.object({ ...On }),
     output: OrgChart,
   },
+  /** The same as a PDF of landscape pages. */
+  printOrgChart: {
+    method: 'GET',
+    path: '/org-chart/pages',
+    permission: 'organisation.read',
+    input: z.object({
+      ...On,
+      by: z.enum(chartKinds).default('unit'),
+      /** Down to which level it is drawn; 1 is the top alone. */
+      level: z.coerce.number().int().min(1).max(100).default(3),
+      paper: z.enum(['a4', 'a3']).default('a4'),
+      /** Colours boxes by open seats. */
+      gap: z.stringbool().default(false),
+    }),
+    output: z.null(),
+    kind: 'download',
+    transaction: 'own',
+  },
 })

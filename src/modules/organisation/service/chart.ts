@@ -1,9 +1,17 @@
 import type { Input } from '#core/contract'
+import type { Download } from '#kernel/bind'
 import type { Context } from '#kernel/context'
+import { say } from '#kernel/i18n'
+import { renderPdf } from '#kernel/pdf'
+import { inTransaction } from '#kernel/transaction'
+import { boxesOf } from '../boxes.ts'
+import type { Say } from '../chart-card.ts'
+import { gapColours } from '../chart-facts.ts'
 import type { OrgChart, routes } from '../contract.ts'
 import { packChart } from '../pack-chart.ts'
 import { soundOf } from '../pinyin.ts'
-import { chartDotted, chartSeats, chartUnits } from '../store/chart.ts'
+import { chartPages } from './chart-pages.ts'
+import { chartDotted, chartSeats, chartUnits, companyName } from '../store/chart.ts'
 
 /** Every unit, position and seat of a day that the asker may see, in columns. */
 export async function readOrgChart(
@@ -13,6 +21,36 @@ export async function readOrgChart(
   const units = await chartUnits(ctx, on)
   const seats = await chartSeats(ctx, on)
   return packChart(on, units, seats, await chartDotted(ctx, on), knownSound)
+}
+
+/** The chart of a day on paper. It is read in a short transaction and drawn outside of it. */
+export async function printOrgChart(
+  ctx: Context,
+  { on, by, level, paper, gap }: Input<typeof routes.printOrgChart>,
+): Promise<Download> {
+  const { columns, tenant } = await inTransaction(ctx, async (inner) => ({
+    columns: await readOrgChart(inner, { on }),
+    tenant: await companyName(inner),
+  }))
+  const words: Say = (key, values) => say(ctx.language, `organisation.${key}`, values)
+  const data = boxesOf(columns, by)
+  const kind = words(`screens.chart.by.${by}`)
+  const document = chartPages({
+    data,
+    title: words('screens.chart.titleBy', { tenant, kind }),
+    note: words('screens.asOf', { day: columns.day }),
+    language: ctx.language,
+    level,
+    paper,
+    ...(gap && by !== 'person' ? { colours: gapColours(data, words) } : {}),
+    createdAt: ctx.now,
+    say: words,
+  })
+  return {
+    name: `${words('menu.chart')}-${kind}-${columns.day}.pdf`,
+    mediaType: 'application/pdf',
+    body: await renderPdf(document),
+  }
 }
 
 /** Names of units and positions come again and again, and pinyin takes its time. */

@@ -90,3 +90,13 @@ export async function chartDotted(ctx: Context, on: Day): Promise<ChartDottedRow
     where d.tenant_id = ${ctx.tenantId} and ${validOn('d', on)} order by d.id`.execute(ctx.db)
   return rows
 }
+
+/** What the company is called, for the head of a printed chart. */
+export async function companyName(ctx: Context): Promise<string> {
+  const { name } = await ctx.db
+    .selectFrom('tenant')
+    .select('name')
+    .where('id', '=', ctx.tenantId)
+    .executeTakeFirstOrThrow()
+  return name
+}

@@ -4,7 +4,7 @@ import { Select } from '#ui/Select'
 import { Await } from '#web/await'
 import { useSearch } from '#web/links'
 import { Page, usePhone } from '#web/page'
-import { useRead } from '#web/query'
+import { addressOf, useRead } from '#web/query'
 import { useWords } from '#web/words'
 import { boxesOf } from '../boxes.ts'
 import { routes, type ChartKind, type OrgChart as OrgChartOfDay } from '../contract.ts'
@@ -68,6 +68,15 @@ function ChartOfDay({ columns, by, on, colour, onBy, onColour }: ChartOfDayProps
       note={t('screens.asOf', { day: f.day(columns.day) })}
       fileName={`${t('menu.chart')}-${kindWord}-${columns.day}`}
       data={data}
+      pdfHref={(level, paper) =>
+        addressOf(routes.printOrgChart, {
+          by,
+          level,
+          paper,
+          ...(on ? { on } : {}),
+          ...(colour === 'gap' ? { gap: 'true' } : {}),
+        })
+      }
       on={on}
       {...(facts.colours ? { colours: facts.colours } : {})}
       legend={facts.legend}

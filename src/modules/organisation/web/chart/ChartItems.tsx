@@ -46,7 +46,7 @@ export const ChartItems = memo(function ChartItems(props: ChartItemsProps) {
         aria-selected={number === chosen}
         aria-label={spokenOf(number)}
         onFocus={() => onFocus(number)}
-        className={`absolute cursor-pointer rounded-lg outline-none focus-visible:outline-3 focus-visible:outline-offset-2 focus-visible:outline-focus ${number === chosen ? 'border-2 border-primary' : 'hover:border hover:border-primary'}`}
+        className={`absolute cursor-pointer rounded-lg ${number === chosen ? 'border-2 border-primary' : 'hover:border hover:border-primary'}`}
         style={{
           left: layout.x[place],
           top: layout.y[place],

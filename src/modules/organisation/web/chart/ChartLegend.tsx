@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import type { LegendEntry } from '#core/chart'
 import { useWords } from '#web/words'
+import { legendOf } from '../../chart-picture.ts'
 import type { ChartData } from '../../contract/chart.ts'
-import { legendOf } from './legend.ts'
 
 type ChartLegendProps = {
   data: ChartData

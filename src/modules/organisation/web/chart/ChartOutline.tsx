@@ -92,7 +92,7 @@ export default function ChartOutline(props: OrgChartProps) {
               aria-label={cards.spoken(number)}
               onKeyDown={(event) => press(event, number)}
               onClick={() => open(number)}
-              className="absolute right-0 left-0 flex items-stretch rounded-lg outline-none focus-visible:outline-3 focus-visible:outline-focus"
+              className="absolute right-0 left-0 flex items-stretch rounded-lg"
               style={{
                 top: row.start - rows.options.scrollMargin,
                 height: rowHeight,

@@ -35,17 +35,6 @@ export function useDress(): Dress {
   return dress
 }
 
-/** The light colours whatever the page shows: what is exported is printed and mailed. */
-export function lightDress(): Dress {
-  const root = document.documentElement
-  const before = root.dataset['theme']
-  root.dataset['theme'] = 'light'
-  const dress = readDress()
-  if (before === undefined) delete root.dataset['theme']
-  else root.dataset['theme'] = before
-  return { ...dress, colours: { ...dress.colours, canvas: dress.colours.surface } }
-}
-
 function readDress(): Dress {
   const style = getComputedStyle(document.documentElement)
   const colours = Object.fromEntries(paints.map((paint) => [paint, style.getPropertyValue(`--color-${paint}`).trim()]))

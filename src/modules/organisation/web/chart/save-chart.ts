@@ -1,12 +1,10 @@
-import { drawChart, foldsBelow, sheetOf, svgOf, type Layout, type LegendEntry } from '#core/chart'
+import { drawChart, foldsBelow, paperColours, sheetOf, svgOf, type Layout, type LegendEntry } from '#core/chart'
 import type { Say } from '../../chart-card.ts'
+import { extrasOf, legendOf } from '../../chart-picture.ts'
 import type { ChartData } from '../../contract/chart.ts'
-import { legendOf } from './legend.ts'
 import { measureIn } from './measure.ts'
-import { lightDress } from './palette.ts'
 import type { ChartCards } from './use-chart-cards.ts'
 import type { Folding } from './use-folding.ts'
-import { extrasOf } from './use-scene.ts'
 
 export type ChartToSave = {
   heading: { title: string; note: string }
@@ -31,7 +29,7 @@ export async function saveChart(kind: 'svg' | 'png', chart: ChartToSave): Promis
 }
 
 function svgText({ heading, data, folding, layout, cards, legend, say }: ChartToSave) {
-  const dress = lightDress()
+  const dress = { colours: paperColours, fontFamily: getComputedStyle(document.body).fontFamily }
   const measure = measureIn(dress.fontFamily)
   const { forest } = folding
   const drawing = drawChart({

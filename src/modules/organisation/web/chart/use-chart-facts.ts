@@ -7,7 +7,7 @@ import { useMay } from '#web/session'
 import { sayIn, useWords } from '#web/words'
 import type { Colour } from '../../chart-card.ts'
 import type { ChartData, ChartKind, OrgChart } from '../../contract/chart.ts'
-import { foldFact, gapOf } from '../../chart-facts.ts'
+import { foldFact, gapColours } from '../../chart-facts.ts'
 
 export type ChartFacts = {
   options: readonly { id: string; label: string }[]
@@ -57,23 +57,6 @@ const gap = 'gap'
 function contributedBy(bound: readonly BoundWeb[]) {
   return bound.flatMap(({ name, chartFacts = [] }) =>
     chartFacts.map((fact) => ({ id: `${name}.${fact.key}`, module: name, fact })),
-  )
-}
-
-function gapColours({ nodes }: ChartData, t: ReturnType<typeof useWords>): ReadonlyMap<string, Colour> {
-  return new Map(
-    nodes.flatMap((node): [string, Colour][] => {
-      const tone = gapOf(node)
-      if (!tone) return []
-      const missing = node.headcount - node.seated
-      const text =
-        missing > 0
-          ? t('screens.seats.vacant', { count: missing })
-          : missing < 0
-            ? t('screens.seats.over', { count: -missing })
-            : ''
-      return [[node.id, { tone, text: [text, `${node.seated}/${node.headcount}`].filter(Boolean).join(' · ') }]]
-    }),
   )
 }
 

@@ -6,12 +6,12 @@ import {
   moved,
   roundBend,
   type Dress,
-  type Extra,
   type Forest,
   type Layout,
   type Paint,
   type Shape,
 } from '#core/chart'
+import { extrasOf } from '../../chart-picture.ts'
 import type { ChartData } from '../../contract/chart.ts'
 import { measureIn } from './measure.ts'
 import type { Scene } from './paint.ts'
@@ -57,14 +57,4 @@ export function useScene({ data, forest, layout, isOpen, cards, dress }: ScenePa
       }),
     }
   }, [data, forest, layout, isOpen, cards, dress, measure])
-}
-
-/** The lines beside those of the tree: dotted ones, and from where a moved box came. */
-export function extrasOf({ nodes, lines }: ChartData, forest: Forest): Extra[] {
-  const number = (id: string) => forest.numberOf.get(id) ?? -1
-  const dotted = lines.map(({ from, to }) => ({ from: number(from), to: number(to), stroke: 'violet' as const }))
-  const moves = nodes.flatMap(({ id, movedFromId }) =>
-    movedFromId ? [{ from: number(movedFromId), to: number(id), stroke: 'faint' as const }] : [],
-  )
-  return [...dotted, ...moves]
 }
