@@ -9,7 +9,7 @@ type Props = { bands: readonly Figures[]; onChoose: (band: Figures['band']) => v
 export function BandFigures({ bands, onChoose }: Props) {
   const t = useWords('overlap')
   return (
-    <div className="grid gap-3 sm:grid-cols-3">
+    <div className="grid grid-cols-3 gap-2 sm:gap-3">
       {bands.map((one, at) => {
         const above = bands[at - 1]
         const decided = one.same + one.different
@@ -20,12 +20,16 @@ export function BandFigures({ bands, onChoose }: Props) {
         return (
           <Stat
             key={one.band}
-            label={`${t(`bands.${one.band}`)} ${range}`}
+            label={t(`bands.${one.band}`)}
             value={one.found}
             unit={t('pairs.unit', { count: one.found })}
             note={
               <span className="text-xs text-muted">
-                {decided === 0 ? t('bands.noneDecided') : t('bands.confirmed', share)}
+                {range}
+                <span className="max-sm:hidden">
+                  {' · '}
+                  {decided === 0 ? t('bands.noneDecided') : t('bands.confirmed', share)}
+                </span>
               </span>
             }
             onPress={() => onChoose(one.band)}

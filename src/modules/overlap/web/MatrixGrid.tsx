@@ -10,6 +10,8 @@ import { cellFinder, moved, strengthOf, type Chosen } from './matrix.ts'
 type Props = {
   units: readonly Named[]
   cells: readonly MatrixCell[]
+  /** From how alike two statements count as the same work, in permille. */
+  sameFrom: number
   chosen: Chosen | null
   onChoose: (chosen: Chosen | null) => void
 }
@@ -18,7 +20,7 @@ type Props = {
  * Departments by departments. One stop of the tab key; arrows walk, Enter or Space chooses. The number of open pairs
  * stands in each cell, so colour is never needed.
  */
-export function MatrixGrid({ units, cells, chosen, onChoose }: Props) {
+export function MatrixGrid({ units, cells, sameFrom, chosen, onChoose }: Props) {
   const t = useWords('overlap')
   const local = useLocal()
   const isPhone = usePhone()
@@ -36,7 +38,7 @@ export function MatrixGrid({ units, cells, chosen, onChoose }: Props) {
     table.current?.querySelector<HTMLElement>(`[data-at="${next.row}-${next.column}"]`)?.focus()
   }
   return (
-    <div className="min-w-0 overflow-auto rounded-lg border border-line bg-surface p-2 [scrollbar-gutter:stable]">
+    <div className="min-w-0 overflow-auto rounded-lg border border-line bg-surface p-3">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells are walked by arrows is a grid */}
       <table
         ref={table}
@@ -53,9 +55,9 @@ export function MatrixGrid({ units, cells, chosen, onChoose }: Props) {
               <th
                 key={unit.id}
                 scope="col"
-                className={`h-36 max-h-36 pb-1.5 align-bottom font-medium ${lit?.column === unit.id ? 'text-primary-text' : 'text-muted'}`}
+                className={`pb-2 align-bottom font-medium ${lit?.column === unit.id ? 'text-primary-text' : 'text-muted'}`}
               >
-                <span className="mx-auto block max-h-32 truncate [text-orientation:mixed] [writing-mode:vertical-rl]">
+                <span className="mx-auto block max-h-36 max-w-9 overflow-hidden py-px text-left leading-tight [writing-mode:vertical-rl]">
                   {local(unit.name)}
                 </span>
               </th>
@@ -78,6 +80,7 @@ export function MatrixGrid({ units, cells, chosen, onChoose }: Props) {
                   key={column.id}
                   cell={cellOf(row.id, column.id)}
                   strengthMost={most}
+                  sameFrom={sameFrom}
                   place={`${rowAt}-${columnAt}`}
                   names={[local(row.name), local(column.name)]}
                   isStop={at.row === rowAt && at.column === columnAt}
@@ -102,6 +105,8 @@ export function MatrixGrid({ units, cells, chosen, onChoose }: Props) {
 type CellProps = {
   cell: MatrixCell | undefined
   strengthMost: number
+  /** From how alike a cell has its dot. */
+  sameFrom: number
   place: string
   names: readonly [string, string]
   isStop: boolean
@@ -113,9 +118,10 @@ type CellProps = {
 }
 
 function Cell(props: CellProps) {
-  const { cell, strengthMost, place, names, isStop, isOwn, isChosen, onFocus, onPointer, onChoose } = props
+  const { cell, strengthMost, sameFrom, place, names, isStop, isOwn, isChosen, onFocus, onPointer, onChoose } = props
   const t = useWords('overlap')
   const strength = cell ? strengthOf(cell.open, strengthMost) : 0
+  const isHot = cell && cell.open > 0 && cell.bestPermille >= sameFrom
   const said = cell
     ? t('matrix.cell', { open: cell.open, found: cell.found, best: percentOf(cell.bestPermille) })
     : t('matrix.nothing')
@@ -131,7 +137,7 @@ function Cell(props: CellProps) {
         onFocus={onFocus}
         onPointerEnter={onPointer}
         onClick={() => cell && onChoose()}
-        className={`relative flex size-10 items-center justify-center rounded-md tabular-nums touch:size-11 ${look({ cell, isOwn, strength, isChosen })}`}
+        className={`relative flex size-9 items-center justify-center rounded-md tabular-nums touch:size-11 ${look({ cell, isOwn, strength, isChosen })}`}
       >
         <span
           aria-hidden="true"
@@ -139,6 +145,7 @@ function Cell(props: CellProps) {
           style={{ opacity: strengths[strength] }}
         />
         {cell && cell.open > 0 && <span className="relative">{cell.open}</span>}
+        {isHot && <span aria-hidden="true" className="absolute top-0.5 right-0.5 size-1.5 rounded-full bg-amber" />}
         {cell && cell.open === 0 && <Icon as={Check} size={14} className="relative text-green-text" />}
         {!cell && <span className="size-1 rounded-full bg-line-strong" aria-hidden="true" />}
       </button>
@@ -160,4 +167,4 @@ function look({
   ].join(' ')
 }
 
-export const strengths = [0, 0.1, 0.22, 0.38, 1] as const
+export const strengths = [0, 0.12, 0.24, 0.4, 1] as const

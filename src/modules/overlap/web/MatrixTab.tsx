@@ -9,7 +9,7 @@ import { useSearch } from '#web/links'
 import { usePhone } from '#web/page'
 import { useRead } from '#web/query'
 import { useLocal, useWords } from '#web/words'
-import { routes, type Named } from '../contract.ts'
+import { routes, type BandFigures as Figures, type Named } from '../contract.ts'
 import { BandFigures } from './BandFigures.tsx'
 import { MatrixGrid } from './MatrixGrid.tsx'
 import { MatrixLegend } from './MatrixLegend.tsx'
@@ -44,42 +44,53 @@ export function MatrixTab() {
         ) : (
           <div className="flex flex-col gap-4">
             <BandFigures bands={bands} onChoose={(band) => setSearch({ tab: 'pairs', band, state: '', page: 1 })} />
-            <div className="flex flex-col gap-4 xl:flex-row xl:items-start">
-              <section className="flex max-w-full min-w-0 shrink-0 flex-col gap-2" aria-label={t('matrix.caption')}>
-                <RadioGroup
-                  label={t('matrix.view')}
-                  hideLabel
-                  look="segments"
-                  className="self-start"
-                  value={search.view}
-                  onChange={(view) => setSearch({ view })}
-                  options={[
-                    { id: 'grid', label: t('matrix.asGrid'), icon: Grid3x3 },
-                    { id: 'table', label: t('matrix.asTable'), icon: Table2 },
-                  ]}
-                />
-                {search.view === 'grid' ? (
-                  <>
-                    <MatrixGrid units={units} cells={cells} chosen={chosen} onChoose={choose} />
-                    <MatrixLegend most={Math.max(1, ...cells.map((cell) => cell.open))} />
-                  </>
-                ) : (
-                  <MatrixTable units={units} cells={cells} onChoose={choose} />
-                )}
-              </section>
-              <section className="flex min-w-0 flex-1 flex-col gap-3" aria-label={t('pairs.title')}>
-                <ChosenTitle units={units} chosen={chosen} onClear={() => choose(null)} />
-                <PairList
-                  asked={chosen ? { unitId: chosen.row, otherUnitId: chosen.column } : { state: 'open' }}
-                  isStacked
-                />
-              </section>
+            <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_25rem] xl:items-start">
+              {!(isPhone && chosen) && (
+                <section className="flex min-w-0 flex-col gap-2 xl:sticky xl:top-4" aria-label={t('matrix.caption')}>
+                  <RadioGroup
+                    label={t('matrix.view')}
+                    hideLabel
+                    look="segments"
+                    className="self-start"
+                    value={search.view}
+                    onChange={(view) => setSearch({ view })}
+                    options={[
+                      { id: 'grid', label: t('matrix.asGrid'), icon: Grid3x3 },
+                      { id: 'table', label: t('matrix.asTable'), icon: Table2 },
+                    ]}
+                  />
+                  {search.view === 'grid' ? (
+                    <>
+                      <MatrixGrid {...{ units, cells, chosen }} sameFrom={sameFromOf(bands)} onChoose={choose} />
+                      <MatrixLegend
+                        most={Math.max(1, ...cells.map((cell) => cell.open))}
+                        sameFrom={sameFromOf(bands)}
+                      />
+                    </>
+                  ) : (
+                    <MatrixTable units={units} cells={cells} onChoose={choose} />
+                  )}
+                </section>
+              )}
+              {(chosen || !isPhone) && (
+                <section className="flex min-w-0 flex-col gap-3" aria-label={t('pairs.title')}>
+                  <ChosenTitle units={units} chosen={chosen} onClear={() => choose(null)} />
+                  <PairList
+                    asked={chosen ? { unitId: chosen.row, otherUnitId: chosen.column } : { state: 'open' }}
+                    isStacked
+                  />
+                </section>
+              )}
             </div>
           </div>
         )
       }
     </Await>
   )
+}
+
+function sameFromOf(bands: readonly Figures[]): number {
+  return bands.find((one) => one.band === 'same')?.fromPermille ?? 1000
 }
 
 type TitleProps = { units: readonly Named[]; chosen: { row: string; column: string } | null; onClear: () => void }

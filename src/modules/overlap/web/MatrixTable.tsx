@@ -1,6 +1,9 @@
 import { useMemo } from 'react'
+import ChevronRight from 'lucide-react/icons/chevron-right'
 import { Button } from '#ui/Button'
+import { Icon } from '#ui/Icon'
 import { SimpleTable } from '#ui/SimpleTable'
+import { usePhone } from '#web/page'
 import { useLocal, useWords } from '#web/words'
 import type { MatrixCell, Named } from '../contract.ts'
 import { percentOf } from './bands.ts'
@@ -16,8 +19,10 @@ type Props = {
 export function MatrixTable({ units, cells, onChoose }: Props) {
   const t = useWords('overlap')
   const local = useLocal()
+  const isPhone = usePhone()
   const names = useMemo(() => new Map(units.map((unit) => [unit.id, local(unit.name)])), [units, local])
   const rows = cells.toSorted((a, b) => b.open - a.open || b.bestPermille - a.bestPermille)
+  if (isPhone) return <Rows rows={rows} names={names} onChoose={onChoose} />
   const figure = (key: 'found' | 'open' | 'same' | 'different') => ({
     title: t(`matrix.${key}`),
     align: 'end' as const,
@@ -45,5 +50,35 @@ export function MatrixTable({ units, cells, onChoose }: Props) {
         { title: t('matrix.best'), align: 'end', cell: (cell) => percentOf(cell.bestPermille) },
       ]}
     />
+  )
+}
+
+type RowsProps = { rows: readonly MatrixCell[]; names: ReadonlyMap<string, string>; onChoose: (chosen: Chosen) => void }
+
+function Rows({ rows, names, onChoose }: RowsProps) {
+  const t = useWords('overlap')
+  return (
+    <ul className="flex flex-col divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface">
+      {rows.map((cell) => (
+        <li key={`${cell.rowId} ${cell.columnId}`}>
+          <button
+            type="button"
+            className="flex min-h-14 w-full items-center gap-3 px-4 py-2 text-left"
+            onClick={() => onChoose({ row: cell.rowId, column: cell.columnId })}
+          >
+            <span className="min-w-0 flex-1">
+              <span className="block font-medium">
+                {names.get(cell.rowId)} × {names.get(cell.columnId)}
+              </span>
+              <span className="block text-xs text-muted">
+                {t('matrix.cell', { open: cell.open, found: cell.found, best: percentOf(cell.bestPermille) })}
+              </span>
+            </span>
+            <span className="text-lg font-semibold tabular-nums">{cell.open}</span>
+            <Icon as={ChevronRight} size={16} className="text-faint" />
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -15,11 +15,11 @@ export function PairMarks({ pair }: { pair: Pair }) {
       <Tag tone={bandTone[pair.band]}>
         {t(`bands.${pair.band}`)} · {percentOf(pair.scorePermille)}
       </Tag>
-      {pair.indicators.map((name) => (
-        <Tag key={local(name)} tone="violet" icon={Target}>
-          {t('sameIndicator', { name: local(name) })}
+      {pair.indicators.length > 0 && (
+        <Tag tone="violet" icon={Target}>
+          {t('sameIndicator', { count: pair.indicators.length })}
         </Tag>
-      ))}
+      )}
       {pair.state === 'same' && (
         <Tag tone="green" icon={Check}>
           {t('ledBy', { unit: local(pair.decision?.lead?.name) })}

@@ -47,6 +47,7 @@ export function PairSheet({ pairId, onClose }: { pairId: string; onClose: () => 
 
 function Why({ pair }: { pair: Pair }) {
   const t = useWords('overlap')
+  const local = useLocal()
   const { phrases } = saidIn(pair, useLanguage())
   return (
     <section className="flex flex-col gap-2">
@@ -58,6 +59,13 @@ function Why({ pair }: { pair: Pair }) {
               {phrase.text}
             </Tag>
           ))}
+        </p>
+      )}
+      {pair.indicators.length > 0 && (
+        <p className="text-sm">
+          {t('sameIndicator', { count: pair.indicators.length })}
+          {t('pair.colon')}
+          {pair.indicators.map(local).join(', ')}
         </p>
       )}
       <p className="text-xs text-muted">{t('pair.byWords')}</p>
