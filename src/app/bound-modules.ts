@@ -3,8 +3,10 @@ import { server as base } from '../modules/base/server.ts'
 import { server as organisation } from '../modules/organisation/server.ts'
 import { server as people } from '../modules/people/server.ts'
 import { server as responsibilities } from '../modules/responsibilities/server.ts'
+import { server as profiles } from '../modules/profiles/server.ts'
 import { server as tasks } from '../modules/tasks/server.ts'
 import { server as indicators } from '../modules/indicators/server.ts'
+import { server as alarms } from '../modules/alarms/server.ts'
 import { server as reorganisation } from '../modules/reorganisation/server.ts'
 import { server as transfer } from '../modules/transfer/server.ts'
 import { server as overlap } from '../modules/overlap/server.ts'
@@ -15,8 +17,10 @@ export const boundModules: readonly BoundModule[] = [
   organisation,
   people,
   responsibilities,
+  profiles,
   tasks,
   indicators,
+  alarms,
   reorganisation,
   transfer,
   overlap,

@@ -2,8 +2,10 @@ import { manifest as base } from '#manifest/base'
 import { manifest as organisation } from '#manifest/organisation'
 import { manifest as people } from '#manifest/people'
 import { manifest as responsibilities } from '#manifest/responsibilities'
+import { manifest as profiles } from '#manifest/profiles'
 import { manifest as tasks } from '#manifest/tasks'
 import { manifest as indicators } from '#manifest/indicators'
+import { manifest as alarms } from '#manifest/alarms'
 import { manifest as reorganisation } from '#manifest/reorganisation'
 import { manifest as transfer } from '#manifest/transfer'
 import { manifest as overlap } from '#manifest/overlap'
@@ -15,8 +17,10 @@ export const manifests: readonly Manifest[] = [
   organisation,
   people,
   responsibilities,
+  profiles,
   tasks,
   indicators,
+  alarms,
   reorganisation,
   transfer,
   overlap,

@@ -12,11 +12,14 @@ export interface Database {
   absence: AbsenceTable
   account: AccountTable
   account_role: AccountRoleTable
+  alarm: AlarmTable
   api_key: ApiKeyTable
   assignment: AssignmentTable
   audit_row: AuditRowTable
   calendar_day: CalendarDayTable
   calendar_year: CalendarYearTable
+  description_issue: DescriptionIssueTable
+  description_reading: DescriptionReadingTable
   dotted_line: DottedLineTable
   draft: DraftTable
   draft_approval: DraftApprovalTable
@@ -31,6 +34,8 @@ export interface Database {
   import_run: ImportRunTable
   invitation: InvitationTable
   job_family: JobFamilyTable
+  job_profile: JobProfileTable
+  job_profile_version: JobProfileVersionTable
   legal_entity: LegalEntityTable
   library_profile: LibraryProfileTable
   library_skill: LibrarySkillTable
@@ -46,6 +51,7 @@ export interface Database {
   person: PersonTable
   personnel_file: PersonnelFileTable
   position: PositionTable
+  position_need: PositionNeedTable
   position_version: PositionVersionTable
   responsibility: ResponsibilityTable
   responsibility_duty: ResponsibilityDutyTable
@@ -102,6 +108,32 @@ export interface AccountRoleTable {
   valid_until: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export interface AlarmTable {
+  tenant_id: string
+  id: string
+  /** What it is about: the same alarm is the same row until it is resolved */
+  key: string
+  kind: string
+  responsibility_id: ColumnType<string | null, string | null | undefined, string | null>
+  position_id: ColumnType<string | null, string | null | undefined, string | null>
+  unit_id: ColumnType<string | null, string | null | undefined, string | null>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  account_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** The unit it belongs to: decides who may see it; null = the whole firm */
+  place_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** What the sentence needs beside names: totalPermille, indicator, days, permissions */
+  facts: DefaultJson
+  since: string
+  resolved_on: ColumnType<string | null, string | null | undefined, string | null>
+  /** The person who is to see to it */
+  assigned_to: ColumnType<string | null, string | null | undefined, string | null>
+  assigned_by: ColumnType<string | null, string | null | undefined, string | null>
+  /** The first day it is shown again */
+  muted_until: ColumnType<string | null, string | null | undefined, string | null>
+  mute_reason: ColumnType<string | null, string | null | undefined, string | null>
+  muted_by: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export interface ApiKeyTable {
   tenant_id: string
   id: string
@@ -155,6 +187,30 @@ export interface CalendarYearTable {
   tenant_id: string
   year: number
   source: string
+}
+
+/** A position description as it was issued; never changed afterwards */
+export interface DescriptionIssueTable {
+  tenant_id: string
+  id: string
+  position_id: string
+  number: number
+  day: string
+  /** All it says, in every language; the words around it come with the language it is read in */
+  content: Json
+  /** Of the content, to see whether what would be generated today differs */
+  content_hash: string
+  note: Generated<string>
+  issued_at: Instant
+  issued_by: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+/** Who sits on the position says that they have read this issue */
+export interface DescriptionReadingTable {
+  tenant_id: string
+  issue_id: string
+  person_id: string
+  confirmed_at: Instant
 }
 
 /** A position answers to a second one in some matter, beside its line */
@@ -351,6 +407,34 @@ export interface JobFamilyTable {
   created_at: Instant
 }
 
+/** A template that positions follow: what a kind of job asks of who does it */
+export interface JobProfileTable {
+  tenant_id: string
+  id: string
+  code: string
+  created_at: Instant
+}
+
+export interface JobProfileVersionTable {
+  tenant_id: string
+  id: string
+  profile_id: string
+  number: number
+  name: Json
+  summary: DefaultJson
+  job_family_id: ColumnType<string | null, string | null | undefined, string | null>
+  grade_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** List of requirements: skills with levels, education, years, certificates; each a must or a wish */
+  requirements: DefaultJson
+  /** Licence line of the library it was taken from */
+  attribution: Generated<string>
+  change_note: Generated<string>
+  valid_from: string
+  valid_until: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: Instant
+  created_by: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 /** A unit of kind company as the register knows it */
 export interface LegalEntityTable {
   tenant_id: string
@@ -490,6 +574,8 @@ export interface PersonTable {
   email: ColumnType<string | null, string | null | undefined, string | null>
   version: Generated<number>
   created_at: Instant
+  /** Pinyin without spaces, number, name and Latin name in small letters, a line each */
+  sought: Generated<string>
 }
 
 export interface PersonnelFileTable {
@@ -515,6 +601,17 @@ export interface PositionTable {
   id: string
   code: string
   created_at: Instant
+}
+
+/** Which profile a position follows in a period, and what it asks for beside it */
+export interface PositionNeedTable {
+  tenant_id: string
+  id: string
+  position_id: string
+  profile_id: ColumnType<string | null, string | null | undefined, string | null>
+  requirements: DefaultJson
+  valid_from: string
+  valid_until: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface PositionVersionTable {

@@ -30,9 +30,15 @@ const handIn = async (result: string, happenedAt?: string): Promise<string> => {
   expect(answer.status).toBe(200)
   return answer.body.entryId
 }
+/** Turns the module on, or off after all that require it. */
 const turn = async (isOn: boolean) => {
   const { send } = await world.member({ may: { 'base.administer': 'tenant' } })
-  expect((await send('POST', '/modules/indicators/switch', { isOn })).status).toBe(200)
+  const needs = (module: string): string[] => [
+    ...world.house.manifests.filter((one) => one.requires.includes(module)).flatMap((one) => needs(one.name)),
+    module,
+  ]
+  for (const module of isOn ? ['indicators'] : new Set(needs('indicators')))
+    expect((await send('POST', `/modules/${module}/switch`, { isOn })).status).toBe(200)
 }
 
 test('work handed in moves the figure, and the figure opens down to the work', async () => {

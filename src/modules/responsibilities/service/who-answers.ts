@@ -4,7 +4,7 @@ import type { LocalText } from '#core/local-text'
 import type { Context } from '#kernel/context'
 import { notFound } from '#kernel/problems'
 import { positionsOf } from '#modules/organisation'
-import { whoAnswersIn, type Answer } from '../answering.ts'
+import { whoAnswersIn, type Answer, type Step } from '../answering.ts'
 import type { routes } from '../contract.ts'
 import type { Raci } from '../shapes.ts'
 import { holdingsThen, organisationThen } from '../store/answering.ts'
@@ -47,7 +47,7 @@ export async function readAnswer(
       personId: answer.personId,
       name: names.people.get(answer.personId) ?? '',
       positionId: answer.positionId,
-      path: answer.path.map((step) => ({
+      path: answer.path.map((told) => discreet(ctx, told)).map((step) => ({
         ...step,
         personName: (step.personId && names.people.get(step.personId)) || null,
         positionTitle: text(names.positions, step.positionId),
@@ -55,6 +55,12 @@ export async function readAnswer(
       })),
     })),
   }
+}
+
+/** Who is on long leave is told only to those who may know; to others the place is simply empty. */
+function discreet(ctx: Context, step: Step): Step {
+  const mayKnow = step.kind !== 'away' || ctx.may('organisation.read-absence', step)
+  return mayKnow ? step : { ...step, kind: 'vacant', personId: null }
 }
 
 async function mustSee(ctx: Context, kind: 'person' | 'unit', id: string | undefined, day: Day): Promise<void> {

@@ -1,0 +1,1 @@
+export { situationOn } from './store/situation.ts'
