@@ -3,6 +3,7 @@ import { systemActor } from '#kernel/access'
 import { dayIn, instantOf } from '#kernel/clock'
 import { openPool, type ConnectionSettings } from '#kernel/database'
 import { buildHouse, type House } from '#kernel/house'
+import { perform as runJob } from '#kernel/jobs'
 import { inTenant } from '#kernel/transaction'
 import { offerDemoAccounts } from '#modules/base'
 import { demoAccounts } from '../company.ts'
@@ -44,9 +45,12 @@ export async function loadFactory(house: House, app: ConnectionSettings, tenantI
     await recordHours(world)
     await reorganise(world)
     await countParts(world)
+    time.now = new Date()
+    await runJob(past, 'overlap', 'analyse', { tenantId })
     await inTenant(house, tenantId, systemActor(), async (ctx) => {
       await offerDemoAccounts(ctx, [...demoAccounts, ...factoryAccounts])
-      for (const module of ['organisation', 'responsibilities', 'tasks', 'indicators']) await ctx.announce(module)
+      for (const module of ['organisation', 'responsibilities', 'tasks', 'indicators', 'overlap'])
+        await ctx.announce(module)
     })
   } finally {
     await pool.end()
