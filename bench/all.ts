@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { benchFacts } from './facts.ts'
 import { benchImport } from './import.ts'
 import { benchOverlap } from './overlap.ts'
+import { benchOrganisation } from './organisation.ts'
 import { openPlace, type Place } from './place.ts'
 import { benchRequests } from './requests.ts'
 import { benchStart } from './start.ts'
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, (place: Place) => Promise<Figure[]>>> = {
   requests: benchRequests,
   import: benchImport,
   facts: benchFacts,
+  organisation: benchOrganisation,
   overlap: benchOverlap,
   start: benchStart,
 }

@@ -1,6 +1,5 @@
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { randomUUID } from 'node:crypto'
-import type { ScopeSource } from '#kernel/bind'
 import { openWorld, type Send, type World } from '#test/world'
 import { audits, enrolled, firstAdministrator, openBase, roleId, withCookie } from './base-for-tests.ts'
 import { updateAccount } from './service/accounts.ts'

@@ -15,7 +15,7 @@ export { dottedLinesOn, type DottedLineOn } from './store/dotted-lines.ts'
 export { grades, jobFamilies } from './store/grades.ts'
 export { linesAbove, managersOf, subtree, whoLeads, type Superior } from './store/lines.ts'
 export { peopleByNumber, positionsByCode, unitsByCode, type Ids } from './store/look-up.ts'
-export { homeUnit, visiblePeople } from './store/home.ts'
+export { homeUnit, seatedIn, visiblePeople } from './store/home.ts'
 export { matches as personMatches } from './store/persons.ts'
 export { assignedBetween, holdersOf, positionsOf } from './store/seats.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineRoutes } from '#core/contract'
-import { Day, manyOf, Name } from '#contract/organisation'
+import { assignmentKinds, Day, manyOf, Name } from '#contract/organisation'
 
 export const employments = ['probation', 'regular', 'intern', 'contractor', 'left'] as const
 export const genders = ['female', 'male', 'other'] as const
@@ -52,6 +52,8 @@ const filter = {
   /** With all units below. */
   unitId: z.uuid().optional(),
   positionId: z.uuid().optional(),
+  /** People with a seat of one of these kinds, there where `unitId` and `positionId` say. */
+  kind: manyOf(z.enum(assignmentKinds)).optional(),
   employment: manyOf(z.enum(employments)).optional(),
   on: Day.optional(),
   sort: z.enum(['name', 'number', 'hiredOn']).default('number'),

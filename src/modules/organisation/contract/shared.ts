@@ -27,6 +27,7 @@ export const Holder = z.object({
   personId: z.uuid(),
   number: z.string(),
   name: z.string(),
+  latinName: z.string().nullable(),
   kind: z.enum(assignmentKinds),
   sharePermille: z.int(),
   from: Day,

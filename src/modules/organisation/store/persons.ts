@@ -4,7 +4,7 @@ import type { LocalText } from '#core/local-text'
 import { validOn } from '#kernel/as-of'
 import type { Context } from '#kernel/context'
 import type { Assignment, Person } from '../contract.ts'
-import { homeUnit, visiblePeople } from './home.ts'
+import { homeUnit, seatedIn, visiblePeople } from './home.ts'
 import { contains, soundsLike } from './search.ts'
 
 export type PersonFilter = {
@@ -108,11 +108,11 @@ function personsBase(ctx: Context, on: Day, { text, ids, unitIds, seated }: Pers
       join.onRef('u.tenant_id', '=', 'v.tenant_id').onRef('u.unit_id', '=', 'v.unit_id').on(validOn('u', on)),
     )
     .where('p.tenant_id', '=', ctx.tenantId)
-    .where(visiblePeople(ctx, 'organisation.read', on))
+    .where(visiblePeople(ctx, 'organisation.read'))
   if (ids) query = query.where((eb) => eb('p.id', '=', eb.fn.any(eb.val([...ids]))))
-  if (unitIds) query = query.where((eb) => eb('v.unit_id', '=', eb.fn.any(eb.val([...unitIds]))))
+  if (unitIds) query = query.where(seatedIn(ctx, on, { unitIds }))
   if (seated) query = query.where('a.id', 'is not', null)
-  if (text) query = query.where(matches(ctx, text, on))
+  if (text) query = query.where(matches(ctx, text))
   return query
 }
 
@@ -120,15 +120,15 @@ function personsBase(ctx: Context, on: Day, { text, ids, unitIds, seated }: Pers
  * By name, number or pinyin; by mobile number only among those whose number the asker may see.
  * What a text can't be is not looked for: over 20,000 people every column read in vain is felt.
  */
-export function matches(ctx: Context, text: string, on: Day): RawBuilder<SqlBool> {
+export function matches(ctx: Context, text: string): RawBuilder<SqlBool> {
   if (/\p{Script=Han}/u.test(text)) return contains(['p.name'], text)
   const byNumber = contains(['p.number'], text)
   if (/^[\d\s+-]+$/.test(text)) {
     const mobile = contains(['p.mobile'], text.replaceAll(/[\s-]/g, ''))
-    const isSeen = visiblePeople(ctx, 'organisation.read-contact', on)
+    const isSeen = visiblePeople(ctx, 'organisation.read-contact')
     return sql<SqlBool>`(${byNumber} or (${mobile} and ${isSeen}))`
   }
-  return sql<SqlBool>`(${soundsLike('p.pinyin', text)} or ${byNumber} or ${contains(['p.name', 'p.latin_name'], text)})`
+  return soundsLike('p.sought', text)
 }
 
 const personColumns = [

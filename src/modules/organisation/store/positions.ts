@@ -1,4 +1,4 @@
-import { sql, type Expression, type SqlBool } from 'kysely'
+import { sql } from 'kysely'
 import type { Day, Period } from '#core/calendar'
 import type { LocalText } from '#core/local-text'
 import { validOn } from '#kernel/as-of'
@@ -17,26 +17,48 @@ export type PositionFilter = {
   readonly offset: number
 }
 
-/** The positions of a day with who sits on them, unit by unit, the leading one first. */
+/**
+ * The positions of a day with who sits on them, unit by unit, the leading one first. Which ones the page shows is found
+ * first; only they are joined with the rest.
+ */
 export async function positionsOn(
   ctx: Context,
   on: Day,
-  filter: PositionFilter,
+  { unitIds, ids, text, limit, offset }: PositionFilter,
 ): Promise<{ total: number; rows: Position[] }> {
-  const base = positionsBase(ctx, on, filter)
-  const rows = await base
-    .select(positionColumns)
-    .select((eb) => holdersAt(ctx, eb.ref('v.position_id'), on).as('holders'))
-    .orderBy('u.sort_order')
-    .orderBy('v.unit_id')
-    .orderBy('v.is_lead', 'desc')
-    .orderBy('o.code')
-    .limit(filter.limit)
-    .offset(filter.offset)
-    .execute()
-  const { total } = await base.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  return { total, rows: rows.map(positionOf) }
+  const tenant = sql`${ctx.tenantId}::uuid`
+  const inUnits = unitIds ? sql`and v.unit_id = any(${[...unitIds]}::uuid[])` : sql``
+  const among = ids ? sql`and v.position_id = any(${[...ids]}::uuid[])` : sql``
+  const called = text
+    ? sql`and (${contains(['v.title::text'], text)} or exists (select from position o where o.tenant_id = ${tenant}
+        and o.id = v.position_id and ${contains(['o.code'], text)}))`
+    : sql``
+  const { rows } = await sql<PositionRow & { total: number }>`
+    with page as materialized (
+      select v.*, u.name as unit_name, u.sort_order, count(*) over ()::int as total
+      from position_version v
+      join unit_version u on u.tenant_id = ${tenant} and u.unit_id = v.unit_id and ${validOn('u', on)}
+      where v.tenant_id = ${tenant} and ${validOn('v', on)} and ${ctx.visible('organisation.read', { unit: 'v.unit_id' })}
+        ${inUnits} ${among} ${called}
+      order by u.sort_order, v.unit_id, v.is_lead desc, v.position_id limit ${limit} offset ${offset}
+    ), seated as materialized (
+      select a.position_id, jsonb_agg(${holderOf} order by a.kind <> 'main', p.number) as holders
+      from page join assignment a on a.tenant_id = ${tenant} and a.position_id = page.position_id and ${validOn('a', on)}
+      join person p on p.tenant_id = ${tenant} and p.id = a.person_id
+      group by a.position_id
+    )
+    select o.id, o.code, page.id as "versionId", page.unit_id, page.title, page.headcount, page.reports_to_id, page.is_lead,
+      page.job_family_id, page.grade_id, page.valid_from, page.valid_until, page.unit_name as "unitName",
+      r.title as "reportsToTitle", coalesce(s.holders, '[]') as holders, page.total
+    from page join position o on o.tenant_id = ${tenant} and o.id = page.position_id
+    left join position_version r on r.tenant_id = ${tenant} and r.position_id = page.reports_to_id and ${validOn('r', on)}
+    left join seated s on s.position_id = page.position_id
+    order by page.sort_order, page.unit_id, page.is_lead desc, page.position_id`.execute(ctx.db)
+  return { total: rows[0]?.total ?? 0, rows: rows.map(positionOf) }
 }
+
+const holderOf = sql`jsonb_build_object('assignmentId', a.id, 'personId', p.id, 'number', p.number, 'name', p.name,
+  'latinName', p.latin_name, 'kind', a.kind, 'sharePermille', a.share_permille, 'from', a.valid_from, 'until', a.valid_until)`
 
 /** Every version of a position, oldest first; none when it does not exist or is not the asker's to see. */
 export async function positionVersions(
@@ -138,27 +160,6 @@ export async function leaningOn(
   return rows[0] ?? { people: 0, positions: 0 }
 }
 
-function positionsBase(ctx: Context, on: Day, { unitIds, ids, text }: PositionFilter) {
-  let query = ctx.db
-    .selectFrom('position_version as v')
-    .innerJoin('position as o', (join) =>
-      join.onRef('o.tenant_id', '=', 'v.tenant_id').onRef('o.id', '=', 'v.position_id'),
-    )
-    .innerJoin('unit_version as u', (join) =>
-      join.onRef('u.tenant_id', '=', 'v.tenant_id').onRef('u.unit_id', '=', 'v.unit_id').on(validOn('u', on)),
-    )
-    .leftJoin('position_version as r', (join) =>
-      join.onRef('r.tenant_id', '=', 'v.tenant_id').onRef('r.position_id', '=', 'v.reports_to_id').on(validOn('r', on)),
-    )
-    .where('v.tenant_id', '=', ctx.tenantId)
-    .where(ctx.visible('organisation.read', { unit: 'v.unit_id' }))
-    .where(validOn('v', on))
-  if (unitIds) query = query.where((eb) => eb('v.unit_id', '=', eb.fn.any(eb.val([...unitIds]))))
-  if (ids) query = query.where((eb) => eb('v.position_id', '=', eb.fn.any(eb.val([...ids]))))
-  if (text) query = query.where(contains(['v.title::text', 'o.code'], text))
-  return query
-}
-
 const versionColumns = [
   'v.id as versionId',
   'v.unit_id',
@@ -171,23 +172,6 @@ const versionColumns = [
   'v.valid_from',
   'v.valid_until',
 ] as const
-const positionColumns = [
-  ...versionColumns,
-  'o.id',
-  'o.code',
-  'u.name as unitName',
-  'r.title as reportsToTitle',
-] as const
-
-function holdersAt(ctx: Context, positionId: Expression<string>, on: Day) {
-  return sql<Holder[]>`(
-    select coalesce(jsonb_agg(jsonb_build_object('assignmentId', a.id, 'personId', p.id, 'number', p.number, 'name', p.name,
-      'kind', a.kind, 'sharePermille', a.share_permille, 'from', a.valid_from, 'until', a.valid_until)
-      order by a.kind <> 'main', p.number), '[]')
-    from assignment a join person p on p.tenant_id = a.tenant_id and p.id = a.person_id
-    where a.tenant_id = ${ctx.tenantId} and a.position_id = ${positionId} and ${validOn('a', on) as Expression<SqlBool>})`
-}
-
 type VersionRow = {
   versionId: string
   unit_id: string
@@ -216,9 +200,15 @@ function versionOf(row: VersionRow): PositionVersion {
   }
 }
 
-function positionOf(
-  row: VersionRow & { id: string; code: string; unitName: unknown; reportsToTitle: unknown; holders: Holder[] },
-): Position {
+type PositionRow = VersionRow & {
+  id: string
+  code: string
+  unitName: unknown
+  reportsToTitle: unknown
+  holders: Holder[]
+}
+
+function positionOf(row: PositionRow): Position {
   return {
     id: row.id,
     code: row.code,

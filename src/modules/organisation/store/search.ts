@@ -9,10 +9,12 @@ export function contains(columns: readonly string[], text: string): RawBuilder<S
   return sql<SqlBool>`(${sql.join(parts, sql` or `)})`
 }
 
-/** Names written in pinyin are found with and without the spaces between syllables. */
+/** Names written in pinyin are found with and without the spaces between syllables; `column` holds small letters. */
 export function soundsLike(column: string, text: string): RawBuilder<SqlBool> {
-  const bare = text.toLowerCase().replaceAll(/\s+/g, '')
-  return sql<SqlBool>`replace(${sql.ref(column)}, ' ', '') like ${`%${bare.replaceAll(/[\\%_]/g, '\\$&')}%`}`
+  const small = text.toLowerCase()
+  const bare = small.replaceAll(/\s+/g, '')
+  const like = (sought: string) => sql<SqlBool>`${sql.ref(column)} like ${`%${sought.replaceAll(/[\\%_]/g, '\\$&')}%`}`
+  return bare === small ? like(bare) : sql<SqlBool>`(${like(bare)} or ${like(small)})`
 }
 
 function columnOf(column: string) {

@@ -76,6 +76,7 @@ async function filterOf(
     unitId,
     text,
     positionId,
+    kind,
     employment,
     sort,
     order,
@@ -83,5 +84,5 @@ async function filterOf(
   }: Input<typeof routes.exportRoster> | Input<typeof routes.listRoster>,
 ): Promise<Omit<RosterFilter, 'permission' | 'limit' | 'offset'>> {
   const unitIds = unitId === undefined ? undefined : await subtree(ctx.db, [unitId], on ?? ctx.today)
-  return { text, unitIds, positionId, employment, sort, order }
+  return { text, unitIds, positionId, kinds: kind, employment, sort, order }
 }
