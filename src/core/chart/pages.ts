@@ -22,8 +22,8 @@ export type Room = {
 }
 
 /**
- * Cuts a chart into pages that can be read: each begins with one branch, unfolded as far as it fits, and what does not
- * fit goes on a page of its own. Too many children for one page are spread over several.
+ * Cuts a chart into pages that can be read: each begins with one branch, or with several small ones, unfolded as far as
+ * it fits; what does not fit goes on a later page. Too many children for one page are spread over several.
  */
 export function pagesOf(
   forest: Forest,
@@ -37,14 +37,16 @@ export function pagesOf(
   ]
   for (let next = 0; next < waiting.length; next++) {
     const { tops, from, cut } = waiting[next]!
-    if (cut) cut.set(tops[0]!, pages.length)
+    for (const top of cut ? tops : []) cut?.set(top, pages.length)
     for (const piece of piecesOf(forest, tops, isOpen, room, sizes)) {
       const goesOn = new Map<number, number>()
       const at = pages.length
       pages.push({ ...piece.page, from, goesOn })
-      for (const number of piece.page.layout.numbers)
-        if (isOpen(number) && !piece.open.has(number) && forest.children[number]!.length > 0)
-          waiting.push({ tops: [number], from: at, cut: goesOn })
+      const cutOff = [...piece.page.layout.numbers].filter(
+        (number) => isOpen(number) && !piece.open.has(number) && forest.children[number]!.length > 0,
+      )
+      for (const group of groupsOf(forest, cutOff, isOpen, room, sizes))
+        waiting.push({ tops: group, from: at, cut: goesOn })
     }
   }
   return pages
@@ -81,6 +83,30 @@ function piecesOf(
 }
 
 const mostOnAPage = 96
+
+/** Neighbouring branches that are small enough to stand whole on one page together. */
+function groupsOf(
+  forest: Forest,
+  tops: readonly number[],
+  isOpen: (number: number) => boolean,
+  room: Room,
+  sizes: Sizes,
+): number[][] {
+  const fits = (group: readonly number[]) => {
+    const layout = layOut({ ...forest, tops: group }, isOpen, 'down', sizes)
+    return Math.min(room.width / layout.width, room.height / layout.height) >= room.leastScale
+  }
+  const groups: number[][] = []
+  let group: number[] = []
+  for (const top of tops) {
+    if (group.length > 0 && fits([...group, top])) group.push(top)
+    else {
+      group = [top]
+      groups.push(group)
+    }
+  }
+  return groups
+}
 
 /** The branch unfolded as many levels as fit, at least its first. */
 function deepest(forest: Forest, isOpen: (number: number) => boolean, room: Room, sizes: Sizes): Piece {

@@ -1,4 +1,4 @@
-import type { Tone } from '#core/chart'
+import type { LegendEntry, Tone } from '#core/chart'
 import type { Colour, Say } from './chart-card.ts'
 import type { ChartData, ChartKind, ChartNode, OrgChart } from './contract/chart.ts'
 
@@ -32,68 +32,83 @@ export function gapColours({ nodes }: ChartData, say: Say): Map<string, Colour> 
   )
 }
 
+const order: readonly Tone[] = ['green', 'amber', 'red', 'violet', 'gray']
+
+/** The meaning of the colours that are there, in the words of open seats or of judgements. */
+export function tonesOf(colours: ReadonlyMap<string, Colour>, what: 'gap' | 'judged', say: Say): LegendEntry[] {
+  const present = new Set([...colours.values()].map(({ tone }) => tone))
+  return order
+    .filter((tone) => present.has(tone))
+    .map((tone) => ({ text: say(`screens.chart.tones.${what}.${tone}`), paint: tone, look: 'spot' }))
+}
+
+export type Figure = { readonly value: number; readonly severity: number }
+
 /**
  * Figures of people, positions and units as figures of the boxes of a chart: a position's are its own and those of who
- * sits on it, a unit's its own and those of all positions in it and below. Boxes without any have no entry.
+ * sits on it, a unit's its own and those of all positions in it and below. Boxes without any have no entry. A sum is as
+ * bad as the worst of its parts, a mean as they are on the whole.
  */
 export function foldFact(
   { units, positions, people, seats }: OrgChart,
   by: ChartKind,
-  values: ReadonlyMap<string, number>,
+  values: ReadonlyMap<string, Figure>,
   join: 'sum' | 'mean',
-): Map<string, number> {
-  if (by === 'person') return picked(people.id, values)
+): Map<string, Figure> {
+  if (by === 'person') return joined(people.id, totals(people.id, values), join)
   const own = totals(positions.id, values)
   seats.position.forEach((position, at) => {
     // a person counts once, at the main seat
-    if (seats.kind[at] === 0) add(own, position, values.get(people.id[seats.person[at]!]!))
+    if (seats.kind[at] === 0) add(own[position], values.get(people.id[seats.person[at]!]!))
   })
   if (by === 'position') return joined(positions.id, own, join)
-  const below = totals(units.id, values)
-  const spread = (unit: number, sum: number, count: number) => {
+  const below = units.id.map(nothing)
+  const spread = (unit: number, total: Total) => {
     const passed = new Set<number>()
     for (let at = unit; at >= 0 && !passed.has(at); at = units.above[at]!) {
-      below.sum[at]! += sum
-      below.count[at]! += count
+      const sum = below[at]!
+      sum.count += total.count
+      sum.value += total.value
+      sum.severity += total.severity
+      sum.worst = Math.max(sum.worst, total.worst)
       passed.add(at)
     }
   }
-  units.above.forEach((above, unit) => {
-    const value = values.get(units.id[unit]!)
-    if (value !== undefined) spread(above, value, 1)
-  })
-  positions.unit.forEach((unit, position) => spread(unit, own.sum[position]!, own.count[position]!))
+  totals(units.id, values).forEach((total, unit) => spread(unit, total))
+  positions.unit.forEach((unit, position) => spread(unit, own[position]!))
   return joined(units.id, below, join)
 }
 
-type Totals = { readonly sum: Float64Array; readonly count: Int32Array }
-
-function totals(ids: readonly string[], values: ReadonlyMap<string, number>): Totals {
-  const result = { sum: new Float64Array(ids.length), count: new Int32Array(ids.length) }
-  ids.forEach((id, at) => add(result, at, values.get(id)))
-  return result
+/** Red from a mean severity of one and a half on, amber from a half. */
+export function toneOf(severity: number): Tone {
+  return severity >= 1.5 ? 'red' : severity >= 0.5 ? 'amber' : 'green'
 }
 
-function add({ sum, count }: Totals, at: number, value: number | undefined): void {
-  if (value === undefined || at < 0) return
-  sum[at]! += value
-  count[at]! += 1
+type Total = { value: number; severity: number; worst: number; count: number }
+const nothing = (): Total => ({ value: 0, severity: 0, worst: 0, count: 0 })
+
+function totals(ids: readonly string[], values: ReadonlyMap<string, Figure>): Total[] {
+  return ids.map((id) => {
+    const total = nothing()
+    add(total, values.get(id))
+    return total
+  })
 }
 
-function joined(ids: readonly string[], { sum, count }: Totals, join: 'sum' | 'mean'): Map<string, number> {
+function add(total: Total | undefined, figure: Figure | undefined): void {
+  if (!total || !figure) return
+  total.value += figure.value
+  total.severity += figure.severity
+  total.worst = Math.max(total.worst, figure.severity)
+  total.count += 1
+}
+
+function joined(ids: readonly string[], sums: readonly Total[], join: 'sum' | 'mean'): Map<string, Figure> {
   return new Map(
-    ids.flatMap((id, at): [string, number][] => {
-      if (count[at] === 0) return []
-      return [[id, join === 'sum' ? sum[at]! : sum[at]! / count[at]!]]
-    }),
-  )
-}
-
-function picked(ids: readonly string[], values: ReadonlyMap<string, number>): Map<string, number> {
-  return new Map(
-    ids.flatMap((id): [string, number][] => {
-      const value = values.get(id)
-      return value === undefined ? [] : [[id, value]]
+    ids.flatMap((id, at): [string, Figure][] => {
+      const { value, severity, worst, count } = sums[at]!
+      if (count === 0) return []
+      return [[id, join === 'sum' ? { value, severity: worst } : { value: value / count, severity: severity / count }]]
     }),
   )
 }

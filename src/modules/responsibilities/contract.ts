@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { defineRoutes } from '#core/contract'
 import { changeRoutes } from './contract/changes.ts'
 import { libraryRoutes } from './contract/library.ts'
+import { partnerRoutes } from './contract/partners.ts'
 import { roleRoutes } from './contract/roles.ts'
 import { useRoutes } from './contract/uses.ts'
 import { AlarmKind, HolderKind, Raci, State, Text, Version, VersionHead, WorkKind } from './shapes.ts'
@@ -180,6 +181,7 @@ export const routes = defineRoutes({
     output: z.object({ day: z.string(), totalPermille: z.int(), items: z.array(Held) }),
   },
   ...changeRoutes,
+  ...partnerRoutes,
   ...roleRoutes,
   ...useRoutes,
   ...libraryRoutes,

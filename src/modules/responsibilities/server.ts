@@ -11,7 +11,12 @@ import {
 import { putInForce, resume, retire } from './service/change-state.ts'
 import { assignResponsibility, changeWeight, releaseHolding } from './service/hold-responsibilities.ts'
 import { readProfile, searchLibrary, takeFromLibrary } from './service/library.ts'
-import { myResponsibilities, personResponsibilities, positionResponsibilities } from './service/read-held.ts'
+import {
+  myResponsibilities,
+  personResponsibilities,
+  positionPartners,
+  positionResponsibilities,
+} from './service/read-held.ts'
 import {
   compareVersions,
   listResponsibilities,
@@ -33,6 +38,7 @@ export const server = bindServer(manifest, {
     myResponsibilities,
     personResponsibilities,
     positionResponsibilities,
+    positionPartners,
     createResponsibility,
     changeResponsibility,
     appendVersion,

@@ -20,16 +20,19 @@ export type SearchProvider = {
   find(text: string, signal: AbortSignal): Promise<readonly Found[]>
 }
 
-/** A figure by which the organisation's chart can be coloured. Its name is the module's word `chart.<key>`. */
+/** A figure of the organisation's chart, and how bad it is: 0 fine, 1 to be watched, 2 to be acted on. */
+export type ChartFigure = { value: number; severity: 0 | 1 | 2 }
+
+/** A fact by which the organisation's chart can be coloured. Its name is the module's word `chart.<key>`. */
 export type ChartFact = {
   key: string
   permission: string
   /** As of a day, by the id of the unit, position or person it is about; what has no figure stays plain. */
-  read(on: string): Promise<ReadonlyMap<string, number>>
-  /** How the figures of people and positions become those of what is above them. */
+  read(on: string): Promise<ReadonlyMap<string, ChartFigure>>
+  /** How figures become those of what is above: sums with the worst of their severities, or means of both. */
   join: 'sum' | 'mean'
-  /** The figure in few characters, and what to think of it. */
-  look(value: number): { tone: 'green' | 'amber' | 'red' | 'gray'; text: string }
+  /** The figure in few characters. */
+  text(value: number): string
 }
 
 /** A part of the card that opens for a position of the organisation's chart. Its title is the module's word `chart.<key>`. */

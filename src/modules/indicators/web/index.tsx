@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 import { bindWeb } from '#web/bind'
 import { manifest } from '../manifest.ts'
+import { fulfilmentFact } from './chart/fulfilment-fact.ts'
 
 export { LightStatus } from './LightStatus.tsx'
 
@@ -12,4 +13,5 @@ export const web = bindWeb(manifest, {
     figure: lazy(() => import('./FigureScreen.tsx')),
     facts: lazy(() => import('./FactsScreen.tsx')),
   },
+  chartFacts: [fulfilmentFact],
 })

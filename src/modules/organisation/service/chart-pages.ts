@@ -7,6 +7,7 @@ import {
   paperColours,
   plant,
   roughMeasure,
+  type LegendEntry,
   type Page,
   type Shape,
 } from '#core/chart'
@@ -25,6 +26,8 @@ export type ChartPaper = {
   readonly level: number
   readonly paper: 'a4' | 'a3'
   readonly colours?: ReadonlyMap<string, Colour>
+  /** What the colours mean. */
+  readonly legend?: readonly LegendEntry[]
   readonly createdAt: Date
   readonly say: Say
 }
@@ -81,7 +84,7 @@ function drawPage(chart: ChartPaper, page: Page, { at, count }: { at: number; co
   })
   const left = (widthPt - layout.width * scale) / 2
   const top = margin + headHeight
-  const legend = legendShapes(legendOf(data, [], say), roughMeasure)
+  const legend = legendShapes(legendOf(data, chart.legend ?? [], say), roughMeasure)
   const bottom = heightPt - margin
   const note2 =
     page.from < 0
@@ -111,7 +114,7 @@ function drawPage(chart: ChartPaper, page: Page, { at, count }: { at: number; co
 
 const legendScale = 0.7
 /** From the upper edge of a line to its base, in sizes of its font. */
-const ascent = 1.16
+const ascent = 0.88
 
 function markOf(shape: Shape, scale: number, left: number, top: number): Mark {
   const x = (value: number) => left + value * scale

@@ -6,7 +6,7 @@ import { renderPdf } from '#kernel/pdf'
 import { inTransaction } from '#kernel/transaction'
 import { boxesOf } from '../boxes.ts'
 import type { Say } from '../chart-card.ts'
-import { gapColours } from '../chart-facts.ts'
+import { gapColours, tonesOf } from '../chart-facts.ts'
 import type { OrgChart, routes } from '../contract.ts'
 import { packChart } from '../pack-chart.ts'
 import { soundOf } from '../pinyin.ts'
@@ -35,6 +35,7 @@ export async function printOrgChart(
   const words: Say = (key, values) => say(ctx.language, `organisation.${key}`, values)
   const data = boxesOf(columns, by)
   const kind = words(`screens.chart.by.${by}`)
+  const colours = gap && by !== 'person' ? gapColours(data, words) : undefined
   const document = chartPages({
     data,
     title: words('screens.chart.titleBy', { tenant, kind }),
@@ -42,7 +43,7 @@ export async function printOrgChart(
     language: ctx.language,
     level,
     paper,
-    ...(gap && by !== 'person' ? { colours: gapColours(data, words) } : {}),
+    ...(colours ? { colours, legend: tonesOf(colours, 'gap', words) } : {}),
     createdAt: ctx.now,
     say: words,
   })

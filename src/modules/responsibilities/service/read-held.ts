@@ -5,6 +5,7 @@ import type { Context } from '#kernel/context'
 import { notFound } from '#kernel/problems'
 import type { Held, routes } from '../contract.ts'
 import { heldByPositions, responsibilitiesOf, type HeldResponsibility } from '../store/held.ts'
+import { partnersOfPosition } from '../store/partners.ts'
 import { wholeVersions } from './whole-versions.ts'
 
 type Routes = typeof routes
@@ -49,6 +50,16 @@ export async function positionResponsibilities(
   await positionSeen(ctx, input.positionId, day)
   const items = await withVersions(ctx, await heldByPositions(ctx, [input.positionId], day), day)
   return { day, totalPermille: items.reduce((sum, item) => sum + item.weightPermille, 0), items }
+}
+
+/** With whom a position must work, by the roles others hold in its responsibilities. */
+export async function positionPartners(
+  ctx: Context,
+  input: Input<Routes['positionPartners']>,
+): Promise<Output<Routes['positionPartners']>> {
+  const day = input.day ?? ctx.today
+  await positionSeen(ctx, input.positionId, day)
+  return { day, items: await partnersOfPosition(ctx, input.positionId, day) }
 }
 
 async function positionSeen(ctx: Context, positionId: string, day: Day): Promise<void> {

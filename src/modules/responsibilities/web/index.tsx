@@ -6,6 +6,7 @@ import { readNow } from '#web/query'
 import { language } from '#web/language'
 import { pick } from '#core/local-text'
 import { routes } from '../contract.ts'
+import { alarmFact } from './chart/alarm-fact.ts'
 import { manifest } from '../manifest.ts'
 
 export { CadenceText } from './CadenceText.tsx'
@@ -23,6 +24,11 @@ export const web = bindWeb(manifest, {
     library: lazy(() => import('./LibraryScreen.tsx')),
     profile: lazy(() => import('./ProfileScreen.tsx')),
   },
+  chartFacts: [alarmFact],
+  positionParts: [
+    { key: 'duties', permission: 'responsibilities.read', Part: lazy(() => import('./chart/PositionDuties.tsx')) },
+    { key: 'partners', permission: 'responsibilities.read', Part: lazy(() => import('./chart/PositionPartners.tsx')) },
+  ],
   search: {
     permission: 'responsibilities.read',
     async find(text) {

@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import type { LegendEntry, Tone } from '#core/chart'
-import type { BoundWeb, ChartFact } from '#web/bind'
+import type { LegendEntry } from '#core/chart'
+import type { BoundWeb, ChartFact, ChartFigure } from '#web/bind'
 import { useBoundModules } from '#web/contributions'
 import { useMay } from '#web/session'
 import { sayIn, useWords } from '#web/words'
 import type { Colour } from '../../chart-card.ts'
 import type { ChartData, ChartKind, OrgChart } from '../../contract/chart.ts'
-import { foldFact, gapColours } from '../../chart-facts.ts'
+import { foldFact, gapColours, toneOf, tonesOf } from '../../chart-facts.ts'
 
 export type ChartFacts = {
   options: readonly { id: string; label: string }[]
@@ -32,7 +32,7 @@ export function useChartFacts({ columns, data, by, on, wanted }: Asked): ChartFa
   const chosen = found ? wanted : wanted === gap && hasGap ? gap : ''
   const { data: values } = useQuery({
     queryKey: [found?.module ?? 'organisation', 'chart-fact', found?.fact.key ?? '', on],
-    queryFn: async () => (found ? found.fact.read(on) : new Map<string, number>()),
+    queryFn: async () => (found ? found.fact.read(on) : new Map<string, ChartFigure>()),
     enabled: found !== undefined,
   })
   const fact = found?.fact
@@ -40,7 +40,10 @@ export function useChartFacts({ columns, data, by, on, wanted }: Asked): ChartFa
     if (chosen === gap) return gapColours(data, t)
     return fact && values ? factColours(columns, by, fact, values) : undefined
   }, [chosen, fact, values, columns, data, by, t])
-  const legend = useMemo(() => legendFor(chosen === gap ? 'gap' : 'judged', colours, t), [chosen, colours, t])
+  const legend = useMemo(
+    () => (colours ? tonesOf(colours, chosen === gap ? 'gap' : 'judged', t) : []),
+    [chosen, colours, t],
+  )
   return {
     options: [
       ...(hasGap ? [{ id: gap, label: t('screens.chart.gap') }] : []),
@@ -60,20 +63,9 @@ function contributedBy(bound: readonly BoundWeb[]) {
   )
 }
 
-function factColours(columns: OrgChart, by: ChartKind, fact: ChartFact, values: ReadonlyMap<string, number>) {
+function factColours(columns: OrgChart, by: ChartKind, fact: ChartFact, values: ReadonlyMap<string, ChartFigure>) {
   const folded = foldFact(columns, by, values, fact.join)
-  return new Map<string, Colour>([...folded].map(([id, value]) => [id, fact.look(value)]))
-}
-
-const order: readonly Tone[] = ['green', 'amber', 'red', 'violet', 'gray']
-
-function legendFor(
-  what: 'gap' | 'judged',
-  colours: ReadonlyMap<string, Colour> | undefined,
-  t: ReturnType<typeof useWords>,
-): LegendEntry[] {
-  const present = new Set([...(colours?.values() ?? [])].map(({ tone }) => tone))
-  return order
-    .filter((tone) => present.has(tone))
-    .map((tone) => ({ text: t(`screens.chart.tones.${what}.${tone}`), paint: tone, look: 'spot' }))
+  return new Map<string, Colour>(
+    [...folded].map(([id, { value, severity }]) => [id, { tone: toneOf(severity), text: fact.text(value) }]),
+  )
 }
