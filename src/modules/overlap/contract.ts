@@ -106,6 +106,14 @@ export const routes = defineRoutes({
     input: z.object({ pairId: Id }),
     output: z.object({ pairId: Id }),
   },
+  /** Opens a draft of a re-organisation that carries the decision out. */
+  openDraftForPair: {
+    method: 'POST',
+    path: '/overlap/pairs/:pairId/draft',
+    permission: 'overlap.decide',
+    input: z.object({ pairId: Id }),
+    output: z.object({ draftId: Id, changes: z.int() }),
+  },
   /** Compares everything anew, in the background. */
   analyseOverlap: {
     method: 'POST',

@@ -3,7 +3,7 @@ import { routes } from './contract.ts'
 
 export const manifest = defineModule({
   name: 'overlap',
-  requires: ['base', 'organisation', 'responsibilities', 'tasks', 'indicators'],
+  requires: ['base', 'organisation', 'responsibilities', 'tasks', 'indicators', 'reorganisation'],
   tables: ['overlap_statement', 'overlap_pair', 'overlap_decision', 'overlap_run'],
   permissions: ['overlap.read', 'overlap.decide'],
   grants: {

@@ -43,7 +43,7 @@ describe('what is found', () => {
     expect(items[0]).toMatchObject({ scorePermille: 1000, band: 'same', state: 'open', decision: null })
     const names = [items[0].first, items[0].second].map((side: Side) => [
       side.unit.name['zh-CN'],
-      side.owner['zh-CN'],
+      side.owner?.['zh-CN'],
       side.responsibility.name['zh-CN'],
     ])
     expect(names.sort()).toEqual([
@@ -144,6 +144,30 @@ describe('deciding', () => {
     const again = await send('DELETE', `/overlap/pairs/${id}/decision`)
     expect([again.status, again.body.code]).toEqual([409, 'overlap.not-decided'])
   })
+  test('opens one draft that moves the responsibility to the lead, for who may edit drafts', async () => {
+    const { id } = await first()
+    const early = await send('POST', `/overlap/pairs/${id}/draft`, {})
+    expect([early.status, early.body.code]).toEqual([409, 'overlap.not-decided'])
+    await send('PUT', `/overlap/pairs/${id}/decision`, led())
+    expect((await send('POST', `/overlap/pairs/${id}/draft`, {})).status).toBe(403)
+    const may = { 'overlap.read': 'tenant', 'overlap.decide': 'tenant' } as const
+    const planner = await world.member({
+      may: { ...may, 'reorganisation.read': 'tenant', 'reorganisation.edit': 'tenant' },
+    })
+    const { status, body } = await planner.send('POST', `/overlap/pairs/${id}/draft`, {})
+    expect([status, body.changes]).toEqual([200, 2])
+    const draft = (await planner.send('GET', `/reorganisations/${body.draftId}`)).body
+    expect(draft).toMatchObject({ state: 'planning', day: '2026-04-01' })
+    const { checking } = factory.responsibilities
+    const { liner, inspector } = factory.positions
+    expect(draft.changes.map((one: { change: object }) => one.change)).toMatchObject([
+      { responsibilityId: checking, fromPositionId: liner, toPositionId: inspector, raci: 'accountable' },
+      { responsibilityId: checking, fromPositionId: null, toPositionId: liner, raci: 'responsible' },
+    ])
+    expect((await send('GET', `/overlap/pairs/${id}`)).body.decision.draftId).toBe(body.draftId)
+    const again = await planner.send('POST', `/overlap/pairs/${id}/draft`, {})
+    expect([again.status, again.body.code]).toEqual([409, 'overlap.already-drafted'])
+  })
   test.each([
     ['not the same work, without a reason', { verdict: 'different' }, 400, 'overlap.reason-missing'],
     ['the same work, without a lead', { verdict: 'same' }, 400, 'overlap.lead-missing'],
@@ -235,6 +259,7 @@ describe('walls', () => {
       ['GET', `/overlap/pairs/${id}`, undefined],
       ['PUT', `/overlap/pairs/${id}/decision`, led()],
       ['DELETE', `/overlap/pairs/${id}/decision`, undefined],
+      ['POST', `/overlap/pairs/${id}/draft`, {}],
     ] as const)
       expect([path, (await other.send(method, path, body)).status]).toEqual([path, 404])
   })

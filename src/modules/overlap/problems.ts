@@ -7,3 +7,4 @@ export const untilPassed = problem<{ until: string; today: string }>('invalid', 
 export const noLongerFound = problem('conflict', 'overlap.no-longer-found')
 export const notDecided = problem('conflict', 'overlap.not-decided')
 export const periodTurned = problem<{ from: string; until: string }>('invalid', 'overlap.period-turned')
+export const alreadyDrafted = problem('conflict', 'overlap.already-drafted')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { changesFor } from './draft-rules.ts'
 import { divideHours, recogniser, type HeldWork } from './recorded-rules.ts'
 import { bandOf, departmentsOf, periodOf, scoresOf, sharedIndicators, stateOf } from './rules.ts'
 
@@ -104,5 +105,55 @@ describe('hours', () => {
     ['nothing said', 'production', null, null, [0, 0, 8, {}]],
   ] as const)('%s', (_name, department, activity, responsibilityId, expected) => {
     expect(divide(department, activity, responsibilityId)).toEqual(expected)
+  })
+})
+
+describe('what a decision asks of a draft', () => {
+  const side = (unitId: string, positionId: string | undefined) => ({
+    unitId,
+    responsibilityId: `r-${unitId}`,
+    positionId,
+  })
+  const arrangement = (supportUnitId: string | null, first = side('p', 'pos-p')) =>
+    changesFor({
+      sides: [first, side('q', 'pos-q')],
+      leadUnitId: 'q',
+      supportUnitId,
+      leadPositionId: 'pos-q',
+    })
+  const move = {
+    do: 'move-responsibility',
+    responsibilityId: 'r-p',
+    fromPositionId: 'pos-p',
+    toPositionId: 'pos-q',
+    raci: 'accountable',
+  }
+  test('the lead answers for what the other held', () => {
+    expect(arrangement(null)).toEqual([move])
+  })
+  test('who supports carries it out further', () => {
+    expect(arrangement('p')).toEqual([
+      move,
+      { ...move, fromPositionId: null, toPositionId: 'pos-p', raci: 'responsible' },
+    ])
+  })
+  test('nothing where no position holds it, or the same one already', () => {
+    expect(arrangement('p', side('p', undefined))).toEqual([])
+    expect(arrangement('p', side('p', 'pos-q'))).toEqual([])
+  })
+  test('a third unit takes both over', () => {
+    const changes = changesFor({
+      sides: [side('p', 'pos-p'), side('q', 'pos-q')],
+      leadUnitId: 'x',
+      supportUnitId: 'q',
+      leadPositionId: 'pos-x',
+    })
+    expect(
+      changes.map((change) => change.do === 'move-responsibility' && [change.responsibilityId, change.raci]),
+    ).toEqual([
+      ['r-p', 'accountable'],
+      ['r-q', 'accountable'],
+      ['r-q', 'responsible'],
+    ])
   })
 })

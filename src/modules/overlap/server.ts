@@ -3,6 +3,7 @@ import { manifest } from './manifest.ts'
 import { analyse, analyseChanged, analyseSoon } from './service/analyse.ts'
 import { analyseOverlap, decidePair, takeBackDecision } from './service/decide.ts'
 import { findSimilar } from './service/find-similar.ts'
+import { openDraftForPair } from './service/open-draft.ts'
 import { readMatrix } from './service/read-matrix.ts'
 import { listPairs, readPair } from './service/read-pairs.ts'
 import { listRecordedFacts, readRecorded } from './service/recorded.ts'
@@ -14,6 +15,7 @@ export const server = bindServer(manifest, {
     readPair,
     decidePair,
     takeBackDecision,
+    openDraftForPair,
     analyseOverlap,
     findSimilar,
     readRecorded,

@@ -58,7 +58,7 @@ export async function analyseOverlap(ctx: Context): Promise<Record<string, never
 }
 
 /** Who decides must be allowed to for both units: nobody takes work from another alone. */
-async function pairToDecide(ctx: Context, pairId: string): Promise<Pair> {
+export async function pairToDecide(ctx: Context, pairId: string): Promise<Pair> {
   const [pair] = await shownPairs(ctx, [pairId], await limitsOf(ctx))
   if (!pair) throw notFound({ what: 'pair' })
   const permission = 'overlap.decide'

@@ -24,6 +24,15 @@ export async function putDecision(ctx: Context, pairIds: readonly string[], deci
       decided_by = excluded.decided_by, version = overlap_decision.version + 1`.execute(ctx.db)
 }
 
+export async function linkDraft(ctx: Context, pairId: string, draftId: string): Promise<void> {
+  await ctx.db
+    .updateTable('overlap_decision')
+    .set({ draft_id: draftId })
+    .where('tenant_id', '=', ctx.tenantId)
+    .where('pair_id', '=', pairId)
+    .execute()
+}
+
 export async function removeDecision(ctx: Context, pairId: string): Promise<void> {
   await ctx.db
     .deleteFrom('overlap_decision')

@@ -1,12 +1,15 @@
+import Split from 'lucide-react/icons/split'
 import Undo2 from 'lucide-react/icons/undo-2'
-import { Button } from '#ui/Button'
+import { Button, LinkButton } from '#ui/Button'
 import { Facts } from '#ui/Facts'
 import { Sheet } from '#ui/Sheet'
 import { Tag } from '#ui/Tag'
 import { Await } from '#web/await'
 import { useFormat } from '#web/format'
+import { useGo, useHref } from '#web/links'
 import { usePhone } from '#web/page'
 import { useCommand, useRead } from '#web/query'
+import { useMay } from '#web/session'
 import { useLanguage, useLocal, useWords } from '#web/words'
 import { routes, type Pair } from '../contract.ts'
 import { DecideForm } from './DecideForm.tsx'
@@ -78,6 +81,17 @@ function Decided({ pair, mayDecide }: { pair: Pair; mayDecide: boolean }) {
   const local = useLocal()
   const format = useFormat()
   const takeBack = useCommand(routes.takeBackDecision, { done: t('decide.takenBack') })
+  const may = useMay()
+  const href = useHref()
+  const go = useGo()
+  const draftHref = (draftId: string) => href('reorganisation.draft', { draftId })
+  const openDraft = useCommand(routes.openDraftForPair, {
+    done: t('draft.opened'),
+    onDone: ({ draftId }) => {
+      const there = draftHref(draftId)
+      if (there) go(there)
+    },
+  })
   const { decision } = pair
   if (!decision) return null
   const items = [
@@ -93,13 +107,28 @@ function Decided({ pair, mayDecide }: { pair: Pair; mayDecide: boolean }) {
     <section className="flex flex-col gap-3">
       <h3 className="text-sm font-semibold">{t('decide.title')}</h3>
       <Facts items={items} columns={2} />
-      {mayDecide && (
-        <div>
+      <div className="flex flex-wrap gap-2">
+        {decision.draftId && draftHref(decision.draftId) && (
+          <LinkButton variant="primary" icon={Split} href={draftHref(decision.draftId) ?? ''}>
+            {t('draft.go')}
+          </LinkButton>
+        )}
+        {mayDecide && decision.verdict === 'same' && !decision.draftId && may('reorganisation.edit') && (
+          <Button
+            variant="primary"
+            icon={Split}
+            isPending={openDraft.isRunning}
+            onPress={() => openDraft.run({ pairId: pair.id })}
+          >
+            {t('draft.open')}
+          </Button>
+        )}
+        {mayDecide && (
           <Button icon={Undo2} isPending={takeBack.isRunning} onPress={() => takeBack.run({ pairId: pair.id })}>
             {t('decide.takeBack')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </section>
   )
 }
