@@ -10,6 +10,10 @@ const help = `remit <verb> …
   library import onet DIR             job profiles of O*NET, from a folder of its tables
   overlap FILE.tsv                    pairs of statements (columns unit, id, text) that look like the same work, best first
       --top N  only the best         --json  one object a line      --least 0.4  how alike at least
+  calc formula                        computes lines {"formula", "inputs"} from stdin, each with its steps or its error
+  flow check FILE                     is a flow (own JSON or BPMN 2.0) sound; --json for programs
+      --step X --before Y  can Y be reached without X
+  flow run FILE SCENARIO.json         plays scripted decisions through a flow
   tenant add SLUG NAME                one more company on this installation
   invite LOGIN [--company SLUG]       a one-time link by which an account sets its password
 
@@ -26,7 +30,9 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   library: async () => (await import('./cli/library.ts')).importLibrary,
   tenant: async () => (await import('./cli/tenant.ts')).addTenant,
   invite: async () => (await import('./cli/invite.ts')).invite,
+  flow: async () => (await import('./cli/flow.ts')).flow,
   overlap: async () => (await import('./cli/overlap.ts')).overlap,
+  calc: async () => (await import('./cli/calc.ts')).calc,
 }
 
 const [verb = 'help', ...args] = process.argv.slice(2)

@@ -1,0 +1,8 @@
+import { checkFlow } from './flow-check.ts'
+import { refuseInput, usage } from './flow-words.ts'
+
+/** `remit flow …`: looks at and tries flows. Needs no database. */
+export async function flow([verb, ...args]: string[]): Promise<void> {
+  if (verb === 'check') return checkFlow(args)
+  return refuseInput([usage])
+}
