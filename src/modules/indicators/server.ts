@@ -1,4 +1,5 @@
 import { bindServer } from '#kernel/bind'
+import { contributeUses } from '#modules/responsibilities'
 import { importer } from './import/importer.ts'
 import { manifest } from './manifest.ts'
 import { listFacts, readSources } from './service/list-facts.ts'
@@ -8,6 +9,9 @@ import { readPersonIndicators } from './service/read-person.ts'
 import { recordFacts } from './service/record-facts.ts'
 import { catchUp, recordHandIn, recordTakeBack } from './service/record-tasks.ts'
 import { reverseFact } from './service/reverse-fact.ts'
+import { answeredIndicators } from './store/uses.ts'
+
+contributeUses('indicators', answeredIndicators)
 
 export const server = bindServer(manifest, {
   routes: { recordFacts, listFacts, readSources, reverseFact, readBoard, readPersonIndicators, readFigure },

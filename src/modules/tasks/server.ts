@@ -1,4 +1,5 @@
 import { bindServer } from '#kernel/bind'
+import { contributeUses } from '#modules/responsibilities'
 import { manifest } from './manifest.ts'
 import { handIn } from './service/hand-in.ts'
 import { makeTasks, makeTasksSoon } from './service/make-tasks.ts'
@@ -7,6 +8,9 @@ import { countTasks, listTasks, readMyDay, readTask } from './service/read-tasks
 import { remind } from './service/remind.ts'
 import { takeBack } from './service/take-back.ts'
 import { canReadEntry } from './store/task.ts'
+import { tasksByDuty } from './store/uses.ts'
+
+contributeUses('tasks', tasksByDuty)
 
 export const server = bindServer(manifest, {
   routes: { listTasks, countTasks, readMyDay, readTask, handIn, takeBack, createTask, cancelTask },
