@@ -24,6 +24,7 @@ import { changeUnit, closeUnit, correctUnit, createUnit, withdrawUnit } from './
 import { importCalendarYear, listCalendarYears, readCalendarYear } from './service/import-calendar.ts'
 import { printOrgChart, readOrgChart } from './service/chart.ts'
 import { listPersons, readPerson, readTeam } from './service/read-person.ts'
+import { previewAssign, previewEnd } from './service/preview-seat.ts'
 import { listPositions, readPosition } from './service/read-position.ts'
 import { listUnits, readUnit } from './service/read-unit.ts'
 import { seedTenant } from './service/seed-tenant.ts'
@@ -56,6 +57,8 @@ export const server = bindServer(manifest, {
     createPerson,
     updatePerson,
     assign,
+    previewAssign,
+    previewEnd,
     correctAssignment,
     endAssignment,
     withdrawAssignment,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { defineRoutes } from '#core/contract'
+import { PersonAccess } from '#contract/base'
 import { assignmentKinds, byId, Day, manyOf, Name, On, Page } from './shared.ts'
 
 /** Mainland numbers as 11 digits; others with their country code. */
@@ -78,6 +79,7 @@ const seat = {
   /** Why the shares may add up to more than the whole working time. */
   overReason: z.string().trim().min(3).max(500).optional(),
 }
+const AccessPreview = z.object({ on: Day, people: z.array(PersonAccess) })
 const Changed = z.object({ id: z.uuid() })
 
 export const personRoutes = defineRoutes({
@@ -133,6 +135,21 @@ export const personRoutes = defineRoutes({
     permission: 'organisation.edit',
     input: z.object({ ...byId, ...seat }),
     output: Changed,
+  },
+  /** What `assign` with the same input would give to and take from whom, as of its day. */
+  previewAssign: {
+    method: 'POST',
+    path: '/persons/:id/assignments/preview',
+    permission: 'organisation.edit',
+    input: z.object({ ...byId, ...seat }),
+    output: AccessPreview,
+  },
+  previewEnd: {
+    method: 'POST',
+    path: '/assignments/:id/end/preview',
+    permission: 'organisation.edit',
+    input: z.object({ ...byId, until: Day.nullable() }),
+    output: AccessPreview,
   },
   correctAssignment: {
     method: 'PATCH',
