@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { defineRoutes } from '#core/contract'
 import { recordedRoutes } from './contract/recorded.ts'
-import { Band, Named, Pair, State } from './contract/shapes.ts'
+import { Band, Named, Pair, State, Text } from './contract/shapes.ts'
 
 export * from './contract/recorded.ts'
 export * from './contract/shapes.ts'
@@ -40,7 +40,8 @@ export const routes = defineRoutes({
     output: z.object({
       analysedAt: z.string().nullable(),
       statementCount: z.int(),
-      units: z.array(Named),
+      /** With the company they belong to. */
+      units: z.array(Named.extend({ company: Text.nullable() })),
       cells: z.array(MatrixCell),
       bands: z.array(BandFigures),
     }),

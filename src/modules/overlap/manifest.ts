@@ -26,7 +26,7 @@ export const manifest = defineModule({
     overlap: {
       path: '/overlap',
       permission: 'overlap.read',
-      menu: { section: 'people', order: 45, icon: 'grid-3x3' },
+      menu: { section: 'people', order: 45, icon: 'blend' },
       phone: true,
     },
   },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { changesFor } from './draft-rules.ts'
 import { divideHours, recogniser, type HeldWork } from './recorded-rules.ts'
-import { bandOf, departmentsOf, periodOf, scoresOf, sharedIndicators, stateOf } from './rules.ts'
+import { bandOf, companiesOf, departmentsOf, periodOf, scoresOf, sharedIndicators, stateOf } from './rules.ts'
 
 const limits = { sameFromPermille: 800, likelyFromPermille: 600, possibleFromPermille: 400 }
 
@@ -39,6 +39,23 @@ test('teams and workshops count for the department above them; a circle ends', (
   const departments = Object.fromEntries(departmentsOf(units))
   expect(departments).toMatchObject({ firm: 'firm', dep: 'dep', shop: 'dep', team: 'dep', lone: 'lone' })
   expect(departmentsOf([unit('a', 'gone', 'team')]).get('a')).toBe('a')
+})
+
+test('a unit belongs to the nearest company above it', () => {
+  const unit = (id: string, parentId: string | null, kind: string) => ({ id, parentId, kind })
+  const units = [
+    unit('g', null, 'group'),
+    unit('c', 'g', 'company'),
+    unit('d', 'c', 'department'),
+    unit('t', 'd', 'team'),
+  ]
+  const found = [...companiesOf(units)].map(([id, company]) => [id, company.id])
+  expect(found).toEqual([
+    ['c', 'g'],
+    ['d', 'c'],
+    ['t', 'c'],
+  ])
+  expect(companiesOf([unit('x', 'y', 'team'), unit('y', 'x', 'team')]).size).toBe(0)
 })
 
 test('indicators are shared by name in a language both have, or by the way they are computed', () => {

@@ -49,6 +49,26 @@ export function departmentsOf(units: readonly UnitPlace[]): Map<string, string> 
   )
 }
 
+/**
+ * For units that are called like another: the nearest company or branch above, to tell them apart. Units above are
+ * found by `parentId` among the same units.
+ */
+export function companiesOf<U extends UnitPlace>(units: readonly U[]): Map<string, U> {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const companies = new Map<string, U>()
+  for (const unit of units) {
+    let place = unit.parentId ? byId.get(unit.parentId) : undefined
+    for (let steps = 0; place && steps < units.length; steps += 1) {
+      if (place.kind === 'company' || place.kind === 'branch' || place.kind === 'group') {
+        companies.set(unit.id, place)
+        break
+      }
+      place = place.parentId ? byId.get(place.parentId) : undefined
+    }
+  }
+  return companies
+}
+
 export type KnownIndicator = { readonly responsibilityId: string; readonly name: LocalText; readonly measure: unknown }
 
 /**

@@ -2,7 +2,7 @@ import { sql, type SqlBool } from 'kysely'
 import type { Input, Output } from '#core/contract'
 import type { Context } from '#kernel/context'
 import { bands, type Band, type MatrixCell, type routes } from '../contract.ts'
-import { bandOf, departmentsOf, scoresOf, type Limits } from '../rules.ts'
+import { bandOf, companiesOf, departmentsOf, scoresOf, type Limits } from '../rules.ts'
 import { lastRun } from '../store/keep.ts'
 import { pairRows, stateSql } from '../store/pairs.ts'
 import { unitsToday } from '../store/units.ts'
@@ -15,6 +15,7 @@ export async function readMatrix(ctx: Context, { band }: Input<ReadMatrix>): Pro
   const limits = await limitsOf(ctx)
   const units = await unitsToday(ctx)
   const departments = departmentsOf(units)
+  const companies = companiesOf(units)
   const counts = await countsBetween(ctx, limits)
   const places = new Map(units.map((unit, at) => [unit.id, at]))
   const cells = new Map<string, MatrixCell>()
@@ -36,7 +37,9 @@ export async function readMatrix(ctx: Context, { band }: Input<ReadMatrix>): Pro
   return {
     analysedAt: run?.finished_at.toISOString() ?? null,
     statementCount: run?.statement_count ?? 0,
-    units: units.filter((unit) => shown.has(unit.id)).map(({ id, name }) => ({ id, name })),
+    units: units
+      .filter((unit) => shown.has(unit.id))
+      .map(({ id, name }) => ({ id, name, company: companies.get(id)?.name ?? null })),
     cells: [...cells.values()],
     bands: bands.map((one) => ({
       band: one,

@@ -2,13 +2,14 @@ import { useRef, useState, type KeyboardEvent } from 'react'
 import Check from 'lucide-react/icons/check'
 import { Icon } from '#ui/Icon'
 import { usePhone } from '#web/page'
-import { useLocal, useWords } from '#web/words'
-import type { MatrixCell, Named } from '../contract.ts'
+import { useWords } from '#web/words'
+import type { MatrixCell } from '../contract.ts'
 import { percentOf } from './bands.ts'
 import { cellFinder, moved, strengthOf, type Chosen } from './matrix.ts'
+import { useNames, type Listed } from './use-names.ts'
 
 type Props = {
-  units: readonly Named[]
+  units: readonly Listed[]
   cells: readonly MatrixCell[]
   /** From how alike two statements count as the same work, in permille. */
   sameFrom: number
@@ -22,7 +23,8 @@ type Props = {
  */
 export function MatrixGrid({ units, cells, sameFrom, chosen, onChoose }: Props) {
   const t = useWords('overlap')
-  const local = useLocal()
+  const names = useNames(units)
+  const nameOf = (unit: Listed) => names.get(unit.id) ?? ''
   const isPhone = usePhone()
   const table = useRef<HTMLTableElement>(null)
   const [at, setAt] = useState({ row: 0, column: Math.min(1, units.length - 1) })
@@ -57,9 +59,7 @@ export function MatrixGrid({ units, cells, sameFrom, chosen, onChoose }: Props) 
                 scope="col"
                 className={`pb-2 align-bottom font-medium ${lit?.column === unit.id ? 'text-primary-text' : 'text-muted'}`}
               >
-                <span className="mx-auto block max-h-36 max-w-9 overflow-hidden py-px text-left leading-tight [writing-mode:vertical-rl]">
-                  {local(unit.name)}
-                </span>
+                <Upright name={nameOf(unit)} />
               </th>
             ))}
           </tr>
@@ -73,7 +73,7 @@ export function MatrixGrid({ units, cells, sameFrom, chosen, onChoose }: Props) 
                   lit?.row === row.id ? 'text-primary-text' : 'text-text'
                 }`}
               >
-                {local(row.name)}
+                {nameOf(row)}
               </th>
               {units.map((column, columnAt) => (
                 <Cell
@@ -82,7 +82,7 @@ export function MatrixGrid({ units, cells, sameFrom, chosen, onChoose }: Props) 
                   strengthMost={most}
                   sameFrom={sameFrom}
                   place={`${rowAt}-${columnAt}`}
-                  names={[local(row.name), local(column.name)]}
+                  names={[nameOf(row), nameOf(column)]}
                   isStop={at.row === rowAt && at.column === columnAt}
                   isOwn={row.id === column.id}
                   isChosen={chosen?.row === row.id && chosen.column === column.id}
@@ -100,6 +100,14 @@ export function MatrixGrid({ units, cells, sameFrom, chosen, onChoose }: Props) 
       </table>
     </div>
   )
+}
+
+/** Chinese stands sign below sign; other writing lies on its side, in two lines at most. */
+function Upright({ name }: { name: string }) {
+  const look = /\p{sc=Han}/u.test(name)
+    ? 'w-[1.1em] leading-tight break-all text-center'
+    : 'max-w-9 leading-tight text-left [writing-mode:vertical-rl]'
+  return <span className={`mx-auto block max-h-36 overflow-hidden ${look}`}>{name}</span>
 }
 
 type CellProps = {

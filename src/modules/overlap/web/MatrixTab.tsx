@@ -8,13 +8,14 @@ import { Await } from '#web/await'
 import { useSearch } from '#web/links'
 import { usePhone } from '#web/page'
 import { useRead } from '#web/query'
-import { useLocal, useWords } from '#web/words'
-import { routes, type BandFigures as Figures, type Named } from '../contract.ts'
+import { useWords } from '#web/words'
+import { routes, type BandFigures as Figures } from '../contract.ts'
 import { BandFigures } from './BandFigures.tsx'
 import { MatrixGrid } from './MatrixGrid.tsx'
 import { MatrixLegend } from './MatrixLegend.tsx'
 import { MatrixTable } from './MatrixTable.tsx'
 import { PairList } from './PairList.tsx'
+import { useNames, type Listed } from './use-names.ts'
 
 /** Departments by departments; the pairs of the chosen cell stand beside it. */
 export function MatrixTab() {
@@ -93,12 +94,12 @@ function sameFromOf(bands: readonly Figures[]): number {
   return bands.find((one) => one.band === 'same')?.fromPermille ?? 1000
 }
 
-type TitleProps = { units: readonly Named[]; chosen: { row: string; column: string } | null; onClear: () => void }
+type TitleProps = { units: readonly Listed[]; chosen: { row: string; column: string } | null; onClear: () => void }
 
 function ChosenTitle({ units, chosen, onClear }: TitleProps) {
   const t = useWords('overlap')
-  const local = useLocal()
-  const name = (id: string) => local(units.find((unit) => unit.id === id)?.name)
+  const names = useNames(units)
+  const name = (id: string) => names.get(id) ?? ''
   return (
     <div className="flex min-h-control items-center justify-between gap-2">
       <h2 className="text-md font-semibold">

@@ -1,16 +1,16 @@
-import { useMemo } from 'react'
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import { Button } from '#ui/Button'
 import { Icon } from '#ui/Icon'
 import { SimpleTable } from '#ui/SimpleTable'
 import { usePhone } from '#web/page'
-import { useLocal, useWords } from '#web/words'
-import type { MatrixCell, Named } from '../contract.ts'
+import { useWords } from '#web/words'
+import type { MatrixCell } from '../contract.ts'
 import { percentOf } from './bands.ts'
 import type { Chosen } from './matrix.ts'
+import { useNames, type Listed } from './use-names.ts'
 
 type Props = {
-  units: readonly Named[]
+  units: readonly Listed[]
   cells: readonly MatrixCell[]
   onChoose: (chosen: Chosen) => void
 }
@@ -18,9 +18,8 @@ type Props = {
 /** The matrix as rows, most open pairs first: for the phone, for screen readers and for copying. */
 export function MatrixTable({ units, cells, onChoose }: Props) {
   const t = useWords('overlap')
-  const local = useLocal()
   const isPhone = usePhone()
-  const names = useMemo(() => new Map(units.map((unit) => [unit.id, local(unit.name)])), [units, local])
+  const names = useNames(units)
   const rows = cells.toSorted((a, b) => b.open - a.open || b.bestPermille - a.bestPermille)
   if (isPhone) return <Rows rows={rows} names={names} onChoose={onChoose} />
   const figure = (key: 'found' | 'open' | 'same' | 'different') => ({

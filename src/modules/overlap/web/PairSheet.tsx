@@ -51,7 +51,8 @@ export function PairSheet({ pairId, onClose }: { pairId: string; onClose: () => 
 function Why({ pair }: { pair: Pair }) {
   const t = useWords('overlap')
   const local = useLocal()
-  const { phrases } = saidIn(pair, useLanguage())
+  const language = useLanguage()
+  const { phrases } = saidIn(pair, language)
   return (
     <section className="flex flex-col gap-2">
       <h3 className="text-sm font-semibold">{t('pair.why')}</h3>
@@ -68,7 +69,7 @@ function Why({ pair }: { pair: Pair }) {
         <p className="text-sm">
           {t('sameIndicator', { count: pair.indicators.length })}
           {t('pair.colon')}
-          {pair.indicators.map(local).join(', ')}
+          {new Intl.ListFormat(language, { type: 'unit' }).format(pair.indicators.map(local))}
         </p>
       )}
       <p className="text-xs text-muted">{t('pair.byWords')}</p>
