@@ -53,6 +53,12 @@ export const manifest = defineModule({
       permission: 'responsibilities.read',
       menu: { section: 'people', order: 30, icon: 'list-tree' },
     },
+    roles: {
+      path: '/roles-chart',
+      permission: 'responsibilities.read',
+      menu: { section: 'people', order: 32, icon: 'grid-3x3' },
+      phone: true,
+    },
     create: { path: '/responsibilities/new', permission: 'responsibilities.edit' },
     responsibility: { path: '/responsibilities/$responsibilityId', permission: 'responsibilities.read', phone: true },
     edit: { path: '/responsibilities/$responsibilityId/edit', permission: 'responsibilities.edit' },

@@ -17,6 +17,7 @@ export const web = bindWeb(manifest, {
   screens: {
     mine: lazy(() => import('./MineScreen.tsx')),
     responsibilities: lazy(() => import('./ListScreen.tsx')),
+    roles: lazy(() => import('./RolesScreen.tsx')),
     create: lazy(() => import('./CreateScreen.tsx')),
     responsibility: lazy(() => import('./ResponsibilityScreen.tsx')),
     edit: lazy(() => import('./EditScreen.tsx')),
