@@ -47,9 +47,10 @@ export async function loadFactory(house: House, app: ConnectionSettings, tenantI
     await countParts(world)
     time.now = new Date()
     await runJob(past, 'overlap', 'analyse', { tenantId })
+    await runJob(past, 'alarms', 'look', { tenantId })
     await inTenant(house, tenantId, systemActor(), async (ctx) => {
       await offerDemoAccounts(ctx, [...demoAccounts, ...factoryAccounts])
-      for (const module of ['organisation', 'responsibilities', 'tasks', 'indicators', 'overlap'])
+      for (const module of ['organisation', 'responsibilities', 'tasks', 'indicators', 'overlap', 'alarms'])
         await ctx.announce(module)
     })
   } finally {
