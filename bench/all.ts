@@ -2,7 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { benchChart } from './chart.ts'
 import { benchFacts } from './facts.ts'
+import { benchFormula } from './formula.ts'
 import { benchImport } from './import.ts'
 import { benchOverlap } from './overlap.ts'
 import { benchOrganisation } from './organisation.ts'
@@ -15,8 +17,10 @@ const parts: Readonly<Record<string, (place: Place) => Promise<Figure[]>>> = {
   requests: benchRequests,
   import: benchImport,
   facts: benchFacts,
+  formula: benchFormula,
   organisation: benchOrganisation,
   overlap: benchOverlap,
+  chart: benchChart,
   start: benchStart,
 }
 
