@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { RadioGroup } from '#ui/Radio'
 import { Select } from '#ui/Select'
 import { Await } from '#web/await'
@@ -8,7 +8,7 @@ import { addressOf, useRead } from '#web/query'
 import { useWords } from '#web/words'
 import { boxesOf } from '../boxes.ts'
 import { routes, type ChartKind, type OrgChart as OrgChartOfDay } from '../contract.ts'
-import { OrgChart } from './chart/OrgChart.tsx'
+import { OrgChart, prepareChart } from './chart/OrgChart.tsx'
 import { useChartFacts } from './chart/use-chart-facts.ts'
 import { DayChip } from './DayChip.tsx'
 import { useFormat } from '#web/format'
@@ -23,6 +23,7 @@ export default function ChartScreen() {
   const [search, setSearch] = useSearch({ on: '', by: 'unit', colour: '' })
   const chart = useRead(routes.readOrgChart, search.on ? { on: search.on } : {}, { keep: true })
   const by = kinds.find((kind) => kind === search.by) ?? 'unit'
+  useEffect(() => prepareChart(isPhone), [isPhone])
   return (
     <Page
       title={t('menu.chart')}

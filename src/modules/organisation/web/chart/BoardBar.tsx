@@ -16,6 +16,7 @@ export type BoardBarProps = OrgChartProps & {
   cards: ChartCards
   arrangement: Arrangement
   onArrangement: (arrangement: Arrangement) => void
+  onLevel: (level: number) => void
   onFind: (id: string) => void
 }
 
@@ -23,7 +24,7 @@ const arrangements = ['down', 'right', 'list'] as const
 
 /** Above the chart: find, what the page adds, and how it lies, how deep it is open, and how it leaves. */
 export function BoardBar(props: BoardBarProps) {
-  const { data, folding, tools, arrangement, onArrangement, onFind } = props
+  const { data, folding, tools, arrangement, onArrangement, onLevel, onFind } = props
   const t = useWords('organisation')
   return (
     <div className="flex flex-wrap items-center gap-2 px-page py-2.5">
@@ -39,7 +40,7 @@ export function BoardBar(props: BoardBarProps) {
                 id: String(level),
                 title:
                   level === folding.levels ? t('screens.chart.levelAll') : t('screens.chart.levelTo', { count: level }),
-                onAction: () => folding.openTo(level),
+                onAction: () => onLevel(level),
               })),
             },
           ]}

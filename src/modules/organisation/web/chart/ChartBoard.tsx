@@ -51,8 +51,13 @@ export default function ChartBoard(props: OrgChartProps) {
   }
   const toggle = (number: number) => {
     if (forest.children[number]!.length === 0) return
-    board.hold(number)
+    board.hold([number])
     folding.toggle(number)
+  }
+  const openTo = (level: number) => {
+    const middle = board.middle()
+    if (middle >= 0) board.hold([middle, ...pathTo(forest, middle).toReversed()])
+    folding.openTo(level)
   }
   const open = (number: number) => {
     setAt(forest.ids[number]!)
@@ -113,6 +118,7 @@ export default function ChartBoard(props: OrgChartProps) {
         cards={cards}
         arrangement={arrangement}
         onArrangement={setArrangement}
+        onLevel={openTo}
         onFind={find}
       />
       <div

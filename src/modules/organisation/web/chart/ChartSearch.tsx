@@ -13,9 +13,10 @@ export function ChartSearch({ data, onFind, isWide }: ChartSearchProps) {
   const local = useLocal()
   const [typed, setTyped] = useState('')
   const wanted = useDeferredValue(typed)
+  const isAsked = wanted.trim() !== ''
   const haystack = useMemo(
     () =>
-      data.nodes.map((node) =>
+      (isAsked ? data.nodes : []).map((node) =>
         [
           ...Object.values(node.title),
           ...node.people.flatMap(({ name, latinName }) => [name, latinName ?? '']),
@@ -24,7 +25,7 @@ export function ChartSearch({ data, onFind, isWide }: ChartSearchProps) {
           .join(' ')
           .toLowerCase(),
       ),
-    [data],
+    [data, isAsked],
   )
   const options = useMemo(() => {
     const words = wanted.trim().toLowerCase().split(/\s+/)

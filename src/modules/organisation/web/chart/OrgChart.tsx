@@ -28,8 +28,15 @@ export type OrgChartProps = {
   className?: string
 }
 
-const Board = lazy(() => import('./ChartBoard.tsx'))
-const Outline = lazy(() => import('./ChartOutline.tsx'))
+const loadBoard = () => import('./ChartBoard.tsx')
+const loadOutline = () => import('./ChartOutline.tsx')
+const Board = lazy(loadBoard)
+const Outline = lazy(loadOutline)
+
+/** Fetches the code of the chart while its data is on the way. */
+export function prepareChart(isPhone: boolean): void {
+  void (isPhone ? loadOutline() : loadBoard()).catch(() => {})
+}
 
 /**
  * Boxes and lines of any organisation: of a day, or of a draft with its differences marked. Fills its parent, which

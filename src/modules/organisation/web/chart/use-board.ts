@@ -15,7 +15,7 @@ export function useBoard(scene: Scene) {
   const size = useRef({ width: 0, height: 0 })
   const drawn = useRef(scene)
   const frame = useRef(0)
-  const anchor = useRef<{ number: number; x: number; y: number } | null>(null)
+  const anchors = useRef<readonly Anchor[]>([])
   const reach = useRef<Shown | null>(null)
   const [shown, setShown] = useState<Shown | null>(null)
 
@@ -63,13 +63,10 @@ export function useBoard(scene: Scene) {
     const before = drawn.current.layout
     drawn.current = scene
     if (view.current && before !== layout) {
-      const kept = anchor.current
-      const place = kept ? layout.placeOf[kept.number]! : -1
-      if (kept && place >= 0) {
-        const { scale } = view.current
-        view.current = { scale, left: kept.x - layout.x[place]! * scale, top: kept.y - layout.y[place]! * scale }
-      } else if (before.arrangement !== layout.arrangement) view.current = startView(layout, size.current)
-      anchor.current = null
+      const kept = anchors.current.find(({ number }) => layout.placeOf[number]! >= 0)
+      if (kept) view.current = keptAt(kept, view.current.scale, layout)
+      else if (before.arrangement !== layout.arrangement) view.current = startView(layout, size.current)
+      anchors.current = []
       reach.current = null
     }
     draw()
@@ -97,14 +94,44 @@ export function useBoard(scene: Scene) {
       const now = view.current.scale < readable ? { ...view.current, scale: 1 } : view.current
       setView(revealed(now, of, place, size.current))
     },
-    /** Keeps a box where it is on the screen when the next layout comes. */
-    hold: (number: number) => {
-      const place = layout.placeOf[number]!
-      if (place < 0 || !view.current) return
-      const { left, top, scale } = view.current
-      anchor.current = { number, x: left + layout.x[place]! * scale, y: top + layout.y[place]! * scale }
+    /** Keeps the first of these boxes that the next layout has where it is on the screen now. */
+    hold: (numbers: readonly number[]) => {
+      const now = view.current
+      if (!now) return
+      anchors.current = numbers.flatMap((number) => {
+        const place = layout.placeOf[number]!
+        if (place < 0) return []
+        return [{ number, x: now.left + layout.x[place]! * now.scale, y: now.top + layout.y[place]! * now.scale }]
+      })
+    },
+    /** The box nearest to the middle of the window, -1 without any. */
+    middle: (): number => {
+      const { left, top, scale } = view.current ?? { left: 0, top: 0, scale: 1 }
+      const { width, height } = size.current
+      return nearestBox(layout, (width / 2 - left) / scale, (height / 2 - top) / scale)
     },
   }
+}
+
+/** A box and where its upper left corner was in the window. */
+type Anchor = { readonly number: number; readonly x: number; readonly y: number }
+
+function keptAt({ number, x, y }: Anchor, scale: number, layout: Layout): View {
+  const place = layout.placeOf[number]!
+  return { scale, left: x - layout.x[place]! * scale, top: y - layout.y[place]! * scale }
+}
+
+function nearestBox(layout: Layout, x: number, y: number): number {
+  let nearest = -1
+  let least = Infinity
+  layout.numbers.forEach((number, place) => {
+    const distance = Math.hypot(
+      layout.x[place]! + layout.sizes.width / 2 - x,
+      layout.y[place]! + layout.sizes.height / 2 - y,
+    )
+    if (distance < least) [nearest, least] = [number, distance]
+  })
+  return nearest
 }
 
 const readable = 0.5
