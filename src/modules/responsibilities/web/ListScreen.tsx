@@ -14,10 +14,19 @@ import { Page } from '#web/page'
 import { useRead } from '#web/query'
 import { useMay } from '#web/session'
 import { useLocal, useWords, type Say } from '#web/words'
-import { alarmKinds, routes, type AlarmKind, type ResponsibilityRow } from '../contract.ts'
+import {
+  alarmKinds,
+  routes,
+  states,
+  workKinds,
+  type AlarmKind,
+  type ResponsibilityRow,
+  type State,
+  type WorkKind,
+} from '../contract.ts'
 import { manifest } from '../manifest.ts'
 import { AsOf } from './parts/AsOf.tsx'
-import { AlarmTag } from './parts/Tags.tsx'
+import { AlarmTag, StateTag } from './parts/Tags.tsx'
 import { ResponsibilityMark } from './ResponsibilityMark.tsx'
 import { useUnitTree } from './use-places.ts'
 
@@ -39,6 +48,8 @@ export default function ListScreen() {
       ...(day ? { day } : {}),
       ...(state.search ? { text: state.search } : {}),
       ...idsOf(state.values['unit'], (unitId) => ({ unitId })),
+      ...idsOf(state.values['state'], (states) => ({ state: states as State[] })),
+      ...idsOf(state.values['kind'], (kinds) => ({ kind: kinds as WorkKind[] })),
       ...idsOf(state.values['alarm'], ([alarm]) => ({ alarm: alarm as AlarmKind })),
     },
     { keep: true },
@@ -116,6 +127,18 @@ function filtersOf(t: Say, nodes: ReturnType<typeof useUnitTree>): Filter[] {
   return [
     { id: 'unit', label: t('fields.unit'), kind: 'tree', nodes, isMany: true },
     {
+      id: 'state',
+      label: t('fields.state'),
+      kind: 'choices',
+      options: states.map((id) => ({ id, label: t(`state.${id}`) })),
+    },
+    {
+      id: 'kind',
+      label: t('fields.kind'),
+      kind: 'choices',
+      options: workKinds.map((id) => ({ id, label: t(`workKind.${id}`) })),
+    },
+    {
       id: 'alarm',
       label: t('fields.alarms'),
       kind: 'choice',
@@ -147,8 +170,16 @@ function useColumns(): GridColumn<ResponsibilityRow>[] {
             <Link href={hrefTo(manifest, 'responsibility', { responsibilityId: row.id })} isQuiet>
               {local(row.name)}
             </Link>
+            {row.state !== 'in-force' && <StateTag state={row.state} />}
           </span>
         ),
+      },
+      {
+        id: 'kind',
+        title: t('fields.kind'),
+        widthPx: 120,
+        sortBy: (row) => row.kind,
+        cell: (row) => t(`workKind.${row.kind}`),
       },
       {
         id: 'code',

@@ -14,6 +14,7 @@ import { routes } from '../contract.ts'
 import { manifest } from '../manifest.ts'
 import { AsOf } from './parts/AsOf.tsx'
 import { HeldCard } from './parts/HeldCard.tsx'
+import { HeldWeights } from './parts/HeldWeights.tsx'
 
 /** What a position answers for on a day: the heart of its description, never typed twice. */
 export default function PositionScreen({ positionId }: { positionId: string }) {
@@ -55,10 +56,13 @@ export default function PositionScreen({ positionId }: { positionId: string }) {
           items.length === 0 ? (
             <Empty title={t('position.empty')} description={t('position.emptyHint')} />
           ) : (
-            <div className="grid items-start gap-4 xl:grid-cols-2">
-              {items.map((one) => (
-                <HeldCard key={one.responsibilityId} held={one} />
-              ))}
+            <div className="flex flex-col gap-4">
+              <HeldWeights items={items} />
+              <div className="grid items-start gap-4 xl:grid-cols-2">
+                {items.map((one) => (
+                  <HeldCard key={`${one.responsibilityId}${one.holder}`} held={one} />
+                ))}
+              </div>
             </div>
           )
         }

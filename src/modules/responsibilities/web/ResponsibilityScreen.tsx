@@ -19,6 +19,11 @@ import { Holders } from './parts/Holders.tsx'
 import { Indicators } from './parts/Indicators.tsx'
 import { KnowledgeList } from './parts/KnowledgeList.tsx'
 import { Lines } from './parts/Lines.tsx'
+import { LocalTargets, Parts } from './parts/Parts.tsx'
+import { Rights } from './parts/Rights.tsx'
+import { StateActions } from './parts/StateActions.tsx'
+import { StateTag } from './parts/Tags.tsx'
+import { Uses } from './parts/Uses.tsx'
 import { Versions } from './parts/Versions.tsx'
 import { ResponsibilityMark } from './ResponsibilityMark.tsx'
 
@@ -40,7 +45,9 @@ export default function ResponsibilityScreen({ responsibilityId }: { responsibil
         data && (
           <span className="flex flex-wrap items-center gap-2">
             {name && <ResponsibilityMark id={data.id} name={name} />}
+            <StateTag state={data.state} retiredFrom={data.retiredFrom} />
             {data.version && <Tag>v{data.version.number}</Tag>}
+            {!isPhone && <Tag isOutlined>{t(`workKind.${data.kind}`)}</Tag>}
             {!isPhone && <Tag isOutlined>{data.code}</Tag>}
             <span className="text-sm text-muted">{local(data.unitName) || t('fields.wholeFirm')}</span>
             {!isPhone && <AsOf day={day} onChange={(next) => setSearch({ day: next })} />}
@@ -50,9 +57,18 @@ export default function ResponsibilityScreen({ responsibilityId }: { responsibil
       actions={
         data?.may.edit &&
         !isPhone && (
-          <LinkButton variant="primary" icon={PencilLine} href={hrefTo(manifest, 'edit', { responsibilityId })}>
-            {t('page.edit')}
-          </LinkButton>
+          <>
+            <StateActions detail={data} />
+            {data.retiredFrom === null && (
+              <LinkButton
+                {...(data.state === 'draft' ? {} : { variant: 'primary' })}
+                icon={PencilLine}
+                href={hrefTo(manifest, 'edit', { responsibilityId })}
+              >
+                {t(data.version?.validFrom === null ? 'page.editDraft' : 'page.edit')}
+              </LinkButton>
+            )}
+          </>
         )
       }
     >
@@ -60,10 +76,15 @@ export default function ResponsibilityScreen({ responsibilityId }: { responsibil
         {(detail) => (
           <div className="grid items-start gap-4 lg:grid-cols-3">
             <div className="flex min-w-0 flex-col gap-4 lg:col-span-2">
-              {detail.version ? <Said version={detail.version} /> : <NotYet detail={detail} />}
+              {detail.version && detail.whole ? (
+                <Said version={detail.version} whole={detail.whole} />
+              ) : (
+                <NotYet detail={detail} />
+              )}
             </div>
             <div className="flex min-w-0 flex-col gap-4">
               <Holders detail={detail} />
+              <Uses responsibilityId={responsibilityId} day={day} />
               <Versions detail={detail} onCompare={setCompared} />
             </div>
           </div>
@@ -74,7 +95,8 @@ export default function ResponsibilityScreen({ responsibilityId }: { responsibil
   )
 }
 
-function Said({ version }: { version: Version }) {
+/** What the version says; figures and duties are those of the whole, with what its parts bring. */
+function Said({ version, whole }: { version: Version; whole: Version }) {
   const t = useWords('responsibilities')
   const local = useLocal()
   const lists = ['inputs', 'outputs', 'capabilities', 'processRules'] as const
@@ -100,11 +122,18 @@ function Said({ version }: { version: Version }) {
         )}
       </Card>
       <Card title={t('fields.indicators')}>
-        <Indicators indicators={version.indicators} />
+        <Indicators indicators={whole.indicators} />
+        <LocalTargets version={version} />
       </Card>
       <Card title={t('fields.duties')}>
-        <Duties duties={version.duties} />
+        <Duties duties={whole.duties} />
       </Card>
+      {version.parts.length > 0 && <Parts version={version} />}
+      {version.rights.length > 0 && (
+        <Card title={t('fields.rights')}>
+          <Rights rights={version.rights} />
+        </Card>
+      )}
       {version.knowledge.length > 0 && (
         <Card title={t('fields.knowledge')}>
           <KnowledgeList knowledge={version.knowledge} />

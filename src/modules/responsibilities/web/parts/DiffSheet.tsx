@@ -14,6 +14,7 @@ import { routes, type Change } from '../../contract.ts'
 import { measureText } from '../../measure-text.ts'
 import { cadenceText } from '../CadenceText.tsx'
 import { figureText } from '../figures.ts'
+import { rightName } from './Rights.tsx'
 
 export type DiffSheetProps = { responsibilityId: string; ids: [string, string]; onClose: () => void }
 
@@ -108,6 +109,14 @@ function spoken({ t, local, format }: Speech, change: Change, value: unknown, ot
     const one = value as { name: LocalText; cadence: Cadence }
     return `${local(one.name)} · ${cadenceText(t, one.cadence)}`
   }
+  if (part === 'part' && field === 'part') {
+    const one = value as { name: LocalText; mode: 'copy'; weightPermille: number }
+    return `${local(one.name)} · ${t(`partMode.${one.mode}`)} · ${format.percent(one.weightPermille)}`
+  }
+  if (part === 'right') return rightName(value as string)
+  if (field === 'mode') return t(`partMode.${value as 'copy'}`)
+  if (field === 'localTargets' || field === 'targets')
+    return (value as { target: number }[]).map(({ target }) => figureText(format, target, change.unit)).join('\n')
   if (part === 'knowledge') return local((value as { title: LocalText }).title)
   if (field === 'target') return figureText(format, value as number, change.unit)
   if (field === 'weightPermille') return format.percent(value as number)

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useFormat } from '#web/format'
 import { hrefTo, Link } from '#web/links'
-import { useLocal, useWords } from '#web/words'
+import { useLocal, useWords, type Say } from '#web/words'
 import type { Held } from '../../contract.ts'
 import { manifest } from '../../manifest.ts'
 import { markLine, ResponsibilityMark } from '../ResponsibilityMark.tsx'
@@ -38,7 +38,7 @@ export function HeldCard({ held }: { held: Held }) {
           </div>
           <p className="mt-0.5 text-sm text-muted">
             {[
-              t('mine.through', { position: `${local(held.positionTitle)} (${local(held.unitName)})` }),
+              throughOf(held, t, local),
               t('mine.since', { day: held.since }),
               held.weightPermille > 0 && t('mine.share', { share: format.percent(held.weightPermille) }),
             ]
@@ -72,7 +72,7 @@ export function HeldCard({ held }: { held: Held }) {
       </div>
       <footer className="flex flex-wrap items-center justify-between gap-2 border-t border-line px-5 py-2 text-sm text-muted">
         <span>
-          {t('fields.version')} {version.number} · {t('page.since', { day: version.validFrom })}
+          {t('fields.version')} {version.number} · {t('page.since', { day: version.validFrom ?? held.since })}
         </span>
         <Link href={hrefTo(manifest, 'responsibility', { responsibilityId: held.responsibilityId })}>
           {t('mine.history')}
@@ -80,6 +80,12 @@ export function HeldCard({ held }: { held: Held }) {
       </footer>
     </section>
   )
+}
+
+function throughOf(held: Held, t: Say, local: ReturnType<typeof useLocal>): string {
+  if (held.holder === 'person') return t('mine.byPerson')
+  if (held.holder === 'unit') return t('mine.byUnit', { unit: local(held.unitName) })
+  return t('mine.through', { position: `${local(held.positionTitle)} (${local(held.unitName)})` })
 }
 
 /** Where the card stands on its page. */

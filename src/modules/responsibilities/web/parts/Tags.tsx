@@ -4,8 +4,9 @@ import MessagesSquare from 'lucide-react/icons/messages-square'
 import Star from 'lucide-react/icons/star'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import { Tag } from '#ui/Tag'
+import { useFormat } from '#web/format'
 import { useWords } from '#web/words'
-import type { AlarmKind, Raci } from '../../contract.ts'
+import type { AlarmKind, Raci, State } from '../../contract.ts'
 
 /** A role of RACI by its word; the colour only helps. */
 export function RaciTag({ raci }: { raci: Raci }) {
@@ -26,6 +27,17 @@ export function AlarmTag({ kind }: { kind: AlarmKind }) {
     </Tag>
   )
 }
+
+/** Where it stands; in force goes without saying until it is to be retired. */
+export function StateTag({ state, retiredFrom = null }: { state: State; retiredFrom?: string | null }) {
+  const t = useWords('responsibilities')
+  const format = useFormat()
+  if (state === 'in-force' && retiredFrom)
+    return <Tag tone="amber">{t('state.retiring', { day: format.shortDay(retiredFrom) })}</Tag>
+  return <Tag tone={stateTones[state]}>{t(`state.${state}`)}</Tag>
+}
+
+const stateTones = { draft: 'sky', 'in-force': 'green', retired: 'gray' } as const
 
 const looks = {
   accountable: { tone: 'blue', icon: Star },

@@ -5,7 +5,10 @@ import type { Indicator } from '../../contract.ts'
 /** Weights drawn to scale. */
 export function WeightBar({
   indicators,
+  label,
 }: {
+  /** What the weights are of; the indicators of a version unless told. */
+  label?: string
   indicators: readonly (Pick<Indicator, 'name' | 'weightPermille'> & { key?: string | undefined })[]
 }) {
   const t = useWords('responsibilities')
@@ -15,7 +18,7 @@ export function WeightBar({
   return (
     <div
       role="img"
-      aria-label={`${t('page.weights')}: ${told}`}
+      aria-label={`${label ?? t('page.weights')}: ${told}`}
       className="flex h-2 gap-0.5 overflow-hidden rounded-full bg-pressed"
     >
       {indicators.map((one, at) => (
