@@ -98,6 +98,7 @@ function oneDuty(held: HeldContent, speech: Speech): Block[] {
 function regularWork({ duties }: HeldContent, speech: Speech): Block[] {
   const { say, language } = speech
   if (duties.length === 0) return []
+  const hasSteps = duties.some((duty) => duty.steps.length > 0)
   return [
     { kind: 'heading', level: 3, text: say('paper.regularWork') },
     {
@@ -105,12 +106,12 @@ function regularWork({ duties }: HeldContent, speech: Speech): Block[] {
       columns: [
         { title: say('paper.duty'), share: 3 },
         { title: say('paper.cadence'), share: 4 },
-        { title: say('paper.steps'), share: 5 },
+        ...(hasSteps ? [{ title: say('paper.steps'), share: 5 }] : []),
       ],
       rows: duties.map((duty) => [
         pick(duty.name, language),
         cadenceText(duty.cadence, speech),
-        duty.steps.map((step) => pick(step, language)).join('\n'),
+        ...(hasSteps ? [duty.steps.map((step) => pick(step, language)).join('\n')] : []),
       ]),
     },
   ]

@@ -100,6 +100,12 @@ describe('issues', () => {
     expect([twice.status, twice.body.code]).toEqual([409, 'profiles.already-issued'])
     expect((await shop.hr('GET', url)).body).toMatchObject({ differs: false, issues: [{ number: 1, note: 'First' }] })
 
+    expect(words((await shop.hr('GET', `${url}?language=en`)).body)).toContain('version 1 · 2026-03-04')
+    const plain = await shop.hr('GET', `${url}/file?language=en`)
+    expect(decodeURIComponent(String(plain.headers['content-disposition']))).toContain(
+      'Position description Business developer v1 2026-03-04.pdf',
+    )
+
     const need = `/positions/${shop.firm.positions.developer}/profile`
     await shop.hr('POST', need, { profileId: null, requirements: [degree] })
     expect((await shop.hr('GET', url)).body.differs).toBe(true)

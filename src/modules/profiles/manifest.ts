@@ -21,7 +21,7 @@ export const manifest = defineModule({
     system: {
       path: '/position-system',
       permission: 'profiles.read',
-      menu: { section: 'people', order: 36, icon: 'grid-3x3' },
+      menu: { section: 'people', order: 36, icon: 'layers' },
       phone: true,
     },
     profile: { path: '/job-profiles/$profileId', permission: 'profiles.read', phone: true },

@@ -8,7 +8,8 @@ import { renderPdf, type PaperDocument } from '#kernel/pdf'
 import { inTransaction } from '#kernel/transaction'
 import type { routes } from '../contract.ts'
 import { generate } from './content.ts'
-import { seenIssue } from './read-description.ts'
+import { issuesOf } from '../store/issues.ts'
+import { seenIssue, standOf } from './read-description.ts'
 import { written } from './speech.ts'
 
 const mediaTypes = {
@@ -23,16 +24,15 @@ export async function downloadDescription(
 ): Promise<Download> {
   const document = await inTransaction(ctx, (own) => documentOf({ ...own, language: ctx.language }, input))
   const body = input.format === 'pdf' ? await renderPdf(document) : await renderDocx(document)
-  return { name: `${document.title}.${input.format}`, mediaType: mediaTypes[input.format], body }
+  const name = document.title.replaceAll(/[\\/:：*?"<>|]+\s*/g, ' ')
+  return { name: `${name}.${input.format}`, mediaType: mediaTypes[input.format], body }
 }
 
 async function documentOf(
   ctx: Context,
   { positionId, issueId, language, ...input }: Input<(typeof routes)['downloadDescription']>,
 ): Promise<PaperDocument> {
-  const issue = issueId ? await seenIssue(ctx, positionId, issueId) : undefined
-  const day = issue?.day ?? input.day ?? ctx.today
-  const content = issue?.content ?? (await generate(ctx, positionId, day)).content
+  const { issue, content, day } = await wanted(ctx, positionId, issueId, input.day)
   const paper = written(ctx, content, language, issue ?? { day })
   const name = say(paper.language, 'profiles.paper.title', { position: pick(content.title, paper.language) })
   return {
@@ -51,4 +51,15 @@ async function documentOf(
       },
     ],
   }
+}
+
+/** An issue as it was, or what is generated for a day; that bears the last issue's number while it says the same. */
+async function wanted(ctx: Context, positionId: string, issueId: string | undefined, on: string | undefined) {
+  if (issueId) {
+    const issue = await seenIssue(ctx, positionId, issueId)
+    return { issue, content: issue.content, day: issue.day }
+  }
+  const { content, contentHash } = await generate(ctx, positionId, on ?? ctx.today)
+  const issue = standOf((await issuesOf(ctx, positionId))[0], contentHash, on)
+  return { issue, content, day: issue?.day ?? on ?? ctx.today }
 }

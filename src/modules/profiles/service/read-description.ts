@@ -26,7 +26,7 @@ export async function readDescription(
     unitId,
     unitName: content.unitName,
     day,
-    blocks: written(ctx, content, language, { day }).blocks,
+    blocks: written(ctx, content, language, standOf(last, contentHash, input.day) ?? { day }).blocks,
     contentHash,
     issues,
     differs: last ? last.contentHash !== contentHash : null,
@@ -65,6 +65,15 @@ export async function compareDescription(
     written(ctx, content, language, after ?? { day: ctx.today }).blocks,
   )
   return { before: before.number, after: after?.number ?? null, changes }
+}
+
+/** The last issue, when today's text is still the same: then that is what one reads. */
+export function standOf<I extends { contentHash: string }>(
+  last: I | undefined,
+  contentHash: string,
+  wanted: string | undefined,
+): I | undefined {
+  return wanted === undefined && last?.contentHash === contentHash ? last : undefined
 }
 
 /** An issue of a position that the asker may see today. */

@@ -53,18 +53,24 @@ export default function DescriptionScreen({ positionId }: { positionId: string }
       actions={
         <>
           {!isPhone && <DayChip on={search.on} onChange={(on) => setSearch({ on, issue: '' })} />}
-          <IconButton
-            icon={Printer}
-            label={t('description.print')}
-            variant="secondary"
-            onPress={() => paper.current && void printElement(paper.current)}
-          />
-          <LinkButton icon={FileText} href={file('docx')}>
-            {t('description.docx')}
-          </LinkButton>
-          <LinkButton icon={Download} href={file('pdf')}>
-            {t('description.pdf')}
-          </LinkButton>
+          {isPhone ? (
+            <IconButton icon={Download} label={t('description.pdf')} onPress={() => location.assign(file('pdf'))} />
+          ) : (
+            <>
+              <IconButton
+                icon={Printer}
+                label={t('description.print')}
+                variant="secondary"
+                onPress={() => paper.current && void printElement(paper.current)}
+              />
+              <LinkButton icon={FileText} href={file('docx')}>
+                {t('description.docx')}
+              </LinkButton>
+              <LinkButton icon={Download} href={file('pdf')}>
+                {t('description.pdf')}
+              </LinkButton>
+            </>
+          )}
         </>
       }
       mainAction={

@@ -84,9 +84,15 @@ function Heading({ level, text, note }: { level: 1 | 2 | 3; text: string; note?:
 }
 
 function PaperTable({ columns, rows }: Pick<Extract<Block, { kind: 'table' }>, 'columns' | 'rows'>) {
+  const total = columns.reduce((sum, { share = 1 }) => sum + share, 0)
   const align = (at: number) => (columns[at]?.align === 'right' ? 'sm:text-right' : 'text-left')
   return (
     <table className="mb-4 w-full text-sm max-sm:block">
+      <colgroup className="max-sm:hidden">
+        {columns.map(({ title, share = 1 }) => (
+          <col key={title} style={{ width: `${(share / total) * 100}%` }} />
+        ))}
+      </colgroup>
       <thead className="max-sm:hidden">
         <tr className="bg-sunken">
           {columns.map(({ title }, at) => (

@@ -8,4 +8,11 @@ export const web = bindWeb(manifest, {
     profile: lazy(() => import('./ProfileScreen.tsx')),
     description: lazy(() => import('./DescriptionScreen.tsx')),
   },
+  positionParts: [
+    {
+      key: 'description',
+      permission: 'profiles.read',
+      Part: lazy(async () => ({ default: (await import('./ChartPart.tsx')).ChartPart })),
+    },
+  ],
 })
