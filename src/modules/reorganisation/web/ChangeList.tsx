@@ -17,6 +17,7 @@ import { later } from '#web/later'
 import { useCommand, useRead } from '#web/query'
 import { useWords } from '#web/words'
 import { routes, type DraftChange, type DraftDetail, type RowProblem } from '../contract.ts'
+import { capital } from './capital.ts'
 
 const ChangeSheet = later(async () => (await import('./ChangeSheet.tsx')).ChangeSheet)
 
@@ -112,7 +113,7 @@ function ChangeRow({ draft, change, at, problems, onEdit }: ChangeRowProps) {
             <span className="mt-0.5">
               <Icon as={TriangleAlert} size={14} />
             </span>
-            {sentenceCase(problem.sentence)}
+            {capital(problem.sentence)}
           </p>
         ))}
       </div>
@@ -169,8 +170,4 @@ function RowMenu({ draft, change, at }: Pick<ChangeRowProps, 'draft' | 'change' 
       <IconButton icon={Ellipsis} label={t('draft.rowMenu', { row: at + 1 })} />
     </Menu>
   )
-}
-
-function sentenceCase(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

@@ -46,20 +46,23 @@ function Part({ what, title, differences }: PartProps) {
       columns={[
         {
           title: t('effects.what'),
+          widthPx: 320,
           isRowHeader: true,
           cell: (row) => (
             <span className="flex flex-col">
-              <span className="font-medium">{local(row.name)}</span>
+              <span className="flex items-center gap-2 font-medium">
+                {local(row.name)}
+                <Tag tone={markTones[row.mark]}>{t(`marks.${row.mark}`)}</Tag>
+              </span>
               {row.place && <span className="text-sm font-normal text-muted">{local(row.place)}</span>}
             </span>
           ),
         },
-        { title: '', widthPx: 90, cell: (row) => <Tag tone={markTones[row.mark]}>{t(`marks.${row.mark}`)}</Tag> },
         {
           title: t('effects.how'),
           cell: (row) => (
             <ul>
-              {row.sentences.map((sentence) => (
+              {(row.mark === 'added' || row.mark === 'removed' ? [] : row.sentences).map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}
             </ul>

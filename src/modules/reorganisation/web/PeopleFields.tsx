@@ -4,6 +4,7 @@ import { NumberField } from '#ui/NumberField'
 import { Select } from '#ui/Select'
 import { TextField } from '#ui/TextField'
 import { useWords } from '#web/words'
+import { capital } from './capital.ts'
 import type { Fields } from './ChangeSheet.tsx'
 import { racis, seatKinds } from './choices.ts'
 import { PositionChoice, ResponsibilityChoice } from './Pickers.tsx'
@@ -45,8 +46,8 @@ function SeatFields({ form, set }: Fields) {
             value={form.seatKind ?? ''}
             onChange={(kind) => set({ seatKind: kind ? (kind as SeatKind) : null })}
             options={[
-              ...(form.fromPositionId ? [{ id: '', label: t('change.seatKindSame') }] : []),
-              ...seatKinds.map((kind) => ({ id: kind, label: t(`seatKinds.${kind}`) })),
+              ...(form.fromPositionId ? [{ id: '', label: capital(t('change.seatKindSame')) }] : []),
+              ...seatKinds.map((kind) => ({ id: kind, label: capital(t(`seatKinds.${kind}`)) })),
             ]}
           />
           <NumberField
@@ -84,7 +85,7 @@ function ResponsibilityFields({ form, set }: Fields) {
         label={t('change.raci')}
         value={form.raci}
         onChange={(raci) => raci && set({ raci: raci as Raci })}
-        options={racis.map((raci) => ({ id: raci, label: t(`racis.${raci}`) }))}
+        options={racis.map((raci) => ({ id: raci, label: capital(t(`racis.${raci}`)) }))}
       />
       <PositionChoice
         label={t('change.fromHolder')}

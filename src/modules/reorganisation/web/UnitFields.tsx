@@ -3,6 +3,7 @@ import type { UnitKind } from '#core/reorganisation'
 import { Select } from '#ui/Select'
 import { TextField } from '#ui/TextField'
 import { useWords } from '#web/words'
+import { capital } from './capital.ts'
 import type { Fields } from './ChangeSheet.tsx'
 import { unitKinds } from './choices.ts'
 import { UnitChoice, UnitsChoice } from './Pickers.tsx'
@@ -89,7 +90,7 @@ export function UnitKindChoice({ value, onChange }: { value: UnitKind; onChange:
       label={t('change.unitKind')}
       value={value}
       onChange={(kind) => kind && onChange(kind as UnitKind)}
-      options={unitKinds.map((kind) => ({ id: kind, label: t(`unitKinds.${kind}`) }))}
+      options={unitKinds.map((kind) => ({ id: kind, label: capital(t(`unitKinds.${kind}`)) }))}
     />
   )
 }
