@@ -1,4 +1,6 @@
+import { Checkbox } from '#ui/Checkbox'
 import { DateField } from '#ui/DateField'
+import { Select } from '#ui/Select'
 import { TextField } from '#ui/TextField'
 import { TreeSelect } from '#ui/TreeSelect'
 import { useRouteForm } from '#web/form'
@@ -6,7 +8,7 @@ import { hrefTo, useGo } from '#web/links'
 import { Page } from '#web/page'
 import { useSession } from '#web/session'
 import { useWords } from '#web/words'
-import { routes } from '../contract.ts'
+import { routes, workKinds, type WorkKind } from '../contract.ts'
 import { manifest } from '../manifest.ts'
 import { Editor } from './editor/Editor.tsx'
 import { useUnitTree } from './use-places.ts'
@@ -30,11 +32,14 @@ export default function CreateScreen() {
       knowledge: [],
       indicators: [],
       duties: [],
+      kind: 'business',
+      isDraft: false,
     },
     fieldOf: { 'responsibilities.code-taken': 'code' },
     done: t('editor.created'),
     onDone: ({ responsibilityId }) => go(hrefTo(manifest, 'responsibility', { responsibilityId })),
   })
+  const isDraft = form.values.isDraft ?? false
   return (
     <Page title={t('editor.newTitle')} backHref={hrefTo(manifest, 'responsibilities')}>
       <Editor
@@ -50,11 +55,22 @@ export default function CreateScreen() {
               {...form.field('unitId')}
             />
             <TextField label={t('fields.code')} {...form.field('code')} value={form.values.code ?? ''} />
-            <DateField
-              label={t('editor.from')}
-              {...form.field('from')}
-              onChange={(from) => form.set('from', from ?? today)}
+            <Select
+              label={t('fields.kind')}
+              options={workKinds.map((id) => ({ id, label: t(`workKind.${id}`) }))}
+              {...form.field('kind')}
+              onChange={(kind) => form.set('kind', (kind ?? 'business') as WorkKind)}
             />
+            <Checkbox value={isDraft} onChange={(isChecked) => form.set('isDraft', isChecked)}>
+              {t('editor.asDraft')}
+            </Checkbox>
+            {!isDraft && (
+              <DateField
+                label={t('editor.from')}
+                {...form.field('from')}
+                onChange={(from) => form.set('from', from ?? today)}
+              />
+            )}
           </>
         }
       />

@@ -54,6 +54,7 @@ function Append({ base }: { base: Version }) {
     <Editor
       form={form}
       saveLabel={t('editor.save')}
+      ownId={base.responsibilityId}
       onCancel={back}
       place={
         <DateField
@@ -84,6 +85,7 @@ function Correct({ base }: { base: Version }) {
     <Editor
       form={form}
       saveLabel={t('editor.save')}
+      ownId={base.responsibilityId}
       onCancel={back}
       place={
         <p className="text-sm text-muted">

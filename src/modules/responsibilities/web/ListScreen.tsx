@@ -48,7 +48,7 @@ export default function ListScreen() {
       ...(day ? { day } : {}),
       ...(state.search ? { text: state.search } : {}),
       ...idsOf(state.values['unit'], (unitId) => ({ unitId })),
-      ...idsOf(state.values['state'], (states) => ({ state: states as State[] })),
+      ...idsOf(state.values['state'], (wanted) => ({ state: wanted as State[] })),
       ...idsOf(state.values['kind'], (kinds) => ({ kind: kinds as WorkKind[] })),
       ...idsOf(state.values['alarm'], ([alarm]) => ({ alarm: alarm as AlarmKind })),
     },

@@ -11,6 +11,8 @@ import { DutiesPart } from './DutiesPart.tsx'
 import { editorForm } from './editor-form.ts'
 import { IndicatorsPart } from './IndicatorsPart.tsx'
 import { KnowledgePart } from './KnowledgePart.tsx'
+import { PartsPart } from './PartsPart.tsx'
+import { RightsPart } from './RightsPart.tsx'
 import { Writing } from './writing.ts'
 
 export type EditorProps<R extends Route> = {
@@ -18,11 +20,13 @@ export type EditorProps<R extends Route> = {
   /** Where and from when, beside what is written. */
   place: ReactNode
   saveLabel: string
+  /** The responsibility itself, once it is there: it can't be part of itself. */
+  ownId?: string
   onCancel: () => void
 }
 
 /** What a version says, in sections; saved as a whole. */
-export function Editor<R extends Route>({ form, place, saveLabel, onCancel }: EditorProps<R>) {
+export function Editor<R extends Route>({ form, place, saveLabel, ownId, onCancel }: EditorProps<R>) {
   const t = useWords('responsibilities')
   const [language, setLanguage] = useState<string>(useLanguage())
   const editing = editorForm(form)
@@ -34,6 +38,8 @@ export function Editor<R extends Route>({ form, place, saveLabel, onCancel }: Ed
           <IndicatorsPart form={editing} />
           <DutiesPart form={editing} />
           <KnowledgePart form={editing} />
+          <PartsPart form={editing} ownId={ownId} />
+          <RightsPart form={editing} />
         </div>
         <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-0">
           <Card>

@@ -5,9 +5,10 @@ import { Select } from '#ui/Select'
 import { TextField } from '#ui/TextField'
 import { useFormat } from '#web/format'
 import { useWords } from '#web/words'
-import { weightTotal } from '../../rules.ts'
+import { weightsFit, weightTotal } from '../../rules.ts'
 import { WeightBar } from '../parts/WeightBar.tsx'
-import type { DraftIndicator, EditorForm } from './editor-form.ts'
+import type { Draft, DraftIndicator, EditorForm } from './editor-form.ts'
+import { LocalTargetsField } from './LocalTargetsField.tsx'
 import { ListEditor } from './ListEditor.tsx'
 import { LocalField } from './LocalField.tsx'
 import { MeasureFields } from './MeasureFields.tsx'
@@ -27,7 +28,7 @@ export function IndicatorsPart({ form }: { form: EditorForm }) {
   const t = useWords('responsibilities')
   const items = form.values.indicators ?? []
   return (
-    <Card title={t('editor.measureSection')} actions={<WeightSum items={items} />}>
+    <Card title={t('editor.measureSection')} actions={<WeightSum items={items} parts={form.values.parts ?? []} />}>
       {items.length > 0 && (
         <div className="mb-3">
           <WeightBar indicators={items} />
@@ -81,6 +82,7 @@ export function IndicatorsPart({ form }: { form: EditorForm }) {
                 />
               </div>
             </div>
+            <LocalTargetsField form={form} path={path} item={item} />
             <MeasureFields form={form} path={`${path}.measure`} measure={item.measure} />
           </div>
         )}
@@ -105,11 +107,12 @@ function TargetField({ form, path, item }: { form: EditorForm; path: string; ite
   )
 }
 
-function WeightSum({ items }: { items: readonly DraftIndicator[] }) {
+function WeightSum({ items, parts }: { items: readonly DraftIndicator[]; parts: NonNullable<Draft['parts']> }) {
   const t = useWords('responsibilities')
   const format = useFormat()
-  if (items.length === 0) return null
-  const total = weightTotal(items)
+  const weighed = parts.map(({ mode, weightPermille = 0 }) => ({ mode, weightPermille }))
+  if (weightsFit(items, weighed) && items.length === 0) return null
+  const total = weightTotal(items, weighed)
   const rest = format.number(Math.abs(1000 - total) / 10)
   return (
     <output className={`text-sm font-medium ${total === 1000 ? 'text-green-text' : 'text-amber-text'}`}>

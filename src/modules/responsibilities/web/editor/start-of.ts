@@ -15,5 +15,7 @@ export function startOf(version: Version): Draft {
     knowledge,
     indicators: version.indicators.map(({ id: _id, ...indicator }) => indicator),
     duties: version.duties.map(({ id: _id, ...duty }) => duty),
+    rights: version.rights,
+    parts: version.parts.map(({ code: _code, name: _name, ...part }) => part),
   }
 }
