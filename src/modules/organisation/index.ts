@@ -16,6 +16,8 @@ export { grades, jobFamilies } from './store/grades.ts'
 export { linesAbove, managersOf, subtree, whoLeads, type Superior } from './store/lines.ts'
 export { peopleByNumber, positionsByCode, unitsByCode, type Ids } from './store/look-up.ts'
 export { homeUnit, seatedIn, visiblePeople } from './store/home.ts'
+export { personName } from './person-name.ts'
+export { nameIn } from './store/name-in.ts'
 export { matches as personMatches } from './store/persons.ts'
 export { assignedBetween, holdersOf, positionsOf } from './store/seats.ts'
 

@@ -12,7 +12,8 @@ export async function signOut(): Promise<void> {
 /** Changes the language here and keeps the choice with the account. */
 export function chooseLanguage(next: string): void {
   void switchLanguage(next).then(() => {
-    // Titles of the demo's accounts come in the reader's language.
+    // Names of people, and titles of the demo's accounts, come in the reader's language.
+    void queryClient.invalidateQueries()
     void refreshSession()
     const session = queryClient.getQueryData<Session>(sessionKey)
     if (session?.account && (next === 'zh-CN' || next === 'en'))

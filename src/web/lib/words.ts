@@ -3,7 +3,7 @@ import { pick, type LocalText } from '#core/local-text'
 import { becomeLanguage, isLanguage, language, rememberLanguage, useLanguage, type Language } from './language.ts'
 import { sentence, type Words } from './speaker.ts'
 
-export { languages, useLanguage, type Language } from './language.ts'
+export { language, languages, useLanguage, type Language } from './language.ts'
 
 export type Say = (key: string, values?: Readonly<Record<string, unknown>>) => string
 

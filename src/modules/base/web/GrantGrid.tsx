@@ -6,7 +6,8 @@ import { Await } from '#web/await'
 import { useCommand, useRead } from '#web/query'
 import { refreshSession } from '#web/session'
 import { useWords } from '#web/words'
-import { routes, scopes, type Role } from '../contract.ts'
+import { routes, scopes, type PersonAccess, type Role } from '../contract.ts'
+import { AccessChanges } from './AccessChanges.tsx'
 import { cellOf, choiceOf, sameGrants, withChoice } from './grants.ts'
 import { permissionName } from './PermissionChoice.tsx'
 
@@ -19,6 +20,10 @@ export function GrantGrid({ role, onGone }: { role: Role; onGone: () => void }) 
   const [grants, setGrants] = useState(role.grants)
   const isChanged = !sameGrants(grants, role.grants)
   const save = useCommand(routes.updateRole, { done: t('screens.saved'), onDone: () => void refreshSession() })
+  const [told, tell] = useState<{ grants: typeof grants; people: readonly PersonAccess[] }>()
+  const preview = useCommand(routes.previewRole, {
+    onDone: ({ people }, asked) => tell({ grants: (asked.grants ?? []) as typeof grants, people }),
+  })
   const remove = useCommand(routes.deleteRole, { done: t('screens.roles.gone'), onDone: onGone })
   const titles = choices.map((choice) =>
     choice === 'none' || choice === 'deny' ? t(`screens.roles.${choice}`) : t(`scopes.${choice}`),
@@ -36,6 +41,11 @@ export function GrantGrid({ role, onGone }: { role: Role; onGone: () => void }) 
               {t('screens.roles.remove')}
             </Button>
           )}
+          {isChanged && role.mayChange && (
+            <Button isPending={preview.isRunning} onPress={() => preview.run({ roleId: role.id, grants })}>
+              {t('screens.access.ask')}
+            </Button>
+          )}
           {isChanged && <Button onPress={() => setGrants(role.grants)}>{t('screens.cancel')}</Button>}
           <Button
             variant="primary"
@@ -48,6 +58,11 @@ export function GrantGrid({ role, onGone }: { role: Role; onGone: () => void }) 
         </>
       }
     >
+      {told && isChanged && sameGrants(told.grants, grants) && (
+        <div className="border-b border-line px-4 py-3" role="status">
+          <AccessChanges people={told.people} />
+        </div>
+      )}
       <Await query={permissions}>
         {(modules) => (
           <div className="overflow-x-auto">

@@ -2,6 +2,8 @@ import { lazy } from 'react'
 import { bindWeb } from '#web/bind'
 import { manifest } from '../manifest.ts'
 
+export { AccessChanges } from './AccessChanges.tsx'
+
 export const web = bindWeb(manifest, {
   screens: {
     signIn: lazy(() => import('./SignInScreen.tsx')),

@@ -2,6 +2,7 @@ import type { Input, Output } from '#core/contract'
 import type { Context } from '#kernel/context'
 import { notFound } from '#kernel/problems'
 import type { Person, routes } from '../contract.ts'
+import { personName } from '../person-name.ts'
 import { managersOf, subtree } from '../store/lines.ts'
 import { assignmentsOf, directReportIds, personRow, personsOn } from '../store/persons.ts'
 
@@ -30,8 +31,8 @@ export async function readPerson(
     ...person,
     version: row.version,
     assignments: await assignmentsOf(ctx, id),
-    manager: manager ? somebody(manager) : null,
-    reports: others.filter((other) => reportIds.includes(other.id)).map(somebody),
+    manager: manager ? somebody(ctx, manager) : null,
+    reports: others.filter((other) => reportIds.includes(other.id)).map((other) => somebody(ctx, other)),
     mayEdit: ctx.may('organisation.edit', { personId: id, unitId: person.homeUnitId }),
   }
 }
@@ -43,6 +44,7 @@ export async function readTeam(ctx: Context, { on = ctx.today }: Input<typeof ro
   return ids.length === 0 ? [] : (await personsOn(ctx, on, { ids: ids.slice(0, 500), limit: 500, offset: 0 })).rows
 }
 
-function somebody({ id, name, positionTitle, unitName }: Person) {
-  return { id, name, positionTitle, unitName }
+function somebody(ctx: Context, person: Person) {
+  const { id, positionTitle, unitName } = person
+  return { id, name: personName(person, ctx.language), positionTitle, unitName }
 }

@@ -4,6 +4,7 @@ import type { LocalText } from '#core/local-text'
 import { validOn } from '#kernel/as-of'
 import type { Context } from '#kernel/context'
 import type { Assignment, Person } from '../contract.ts'
+import { nameIn } from './name-in.ts'
 import { homeUnit, seatedIn, visiblePeople } from './home.ts'
 import { contains, soundsLike } from './search.ts'
 
@@ -47,7 +48,7 @@ export async function personNames(ctx: Context, ids: readonly string[]): Promise
   if (ids.length === 0) return new Map()
   const rows = await ctx.db
     .selectFrom('person')
-    .select(['id', 'name'])
+    .select(['id', nameIn(ctx, 'person').as('name')])
     .where('tenant_id', '=', ctx.tenantId)
     .where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids]))))
     .execute()

@@ -4,6 +4,7 @@ import type { LocalText } from '#core/local-text'
 import { validOn } from '#kernel/as-of'
 import type { Context } from '#kernel/context'
 import type { Holder, Neighbour, Position, PositionVersion } from '../contract.ts'
+import { nameIn } from './name-in.ts'
 import { contains } from './search.ts'
 
 export type PositionContent = Omit<PositionVersion, 'versionId' | 'from' | 'until' | 'jobFamilyId' | 'gradeId'> &
@@ -100,7 +101,7 @@ export async function neighboursOf(
       where v.tenant_id = ${ctx.tenantId} and v.reports_to_id = ${positionId} and ${validOn('v', on)}
     )
     select near.id, near.depth, v.title, v.unit_id as "unitId", u.name as "unitName", v.headcount,
-      (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name) order by a.kind <> 'main', p.number), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', ${nameIn(ctx)}) order by a.kind <> 'main', p.number), '[]')
         from assignment a join person p on p.tenant_id = a.tenant_id and p.id = a.person_id
         where a.tenant_id = ${ctx.tenantId} and a.position_id = near.id and ${validOn('a', on)}) as holders
     from near

@@ -1,12 +1,16 @@
 import { useState } from 'react'
+import type { Asked } from '#core/contract'
+import type { PersonAccess } from '#contract/base'
 import { DateField } from '#ui/DateField'
 import { NumberField } from '#ui/NumberField'
 import { RadioGroup } from '#ui/Radio'
 import { TextField } from '#ui/TextField'
 import { useRouteForm, type RouteForm } from '#web/form'
+import { useCommand } from '#web/query'
 import { useSession } from '#web/session'
 import { useWords } from '#web/words'
 import { assignmentKinds, routes, type Assignment } from '../contract.ts'
+import { AccessPreview } from './AccessPreview.tsx'
 import { FormSheet } from './FormSheet.tsx'
 import { PersonPicker } from './PersonPicker.tsx'
 import { PositionPicker } from './PositionPicker.tsx'
@@ -34,6 +38,8 @@ function Assign({ personId = '', positionId = '', onClose }: Omit<AssignSheetPro
     done: t('screens.saved'),
     onDone: onClose,
   })
+  const [people, setPeople] = useState<readonly PersonAccess[]>()
+  const preview = useCommand(routes.previewAssign, { onDone: (told) => setPeople(told.people) })
   const person = form.field('id')
   return (
     <FormSheet
@@ -47,6 +53,13 @@ function Assign({ personId = '', positionId = '', onClose }: Omit<AssignSheetPro
         <PersonPicker label={t('screens.assign.person')} {...person} onChange={(id) => person.onChange(id ?? '')} />
       )}
       <SeatFields form={form} isFixed={positionId !== ''} />
+      {form.values.id && form.values.positionId && (
+        <AccessPreview
+          isRunning={preview.isRunning}
+          people={people}
+          onAsk={() => preview.run(form.values as Asked<typeof routes.previewAssign>)}
+        />
+      )}
     </FormSheet>
   )
 }

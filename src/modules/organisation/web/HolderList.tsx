@@ -27,7 +27,7 @@ export function HolderList({ holders }: { holders: readonly Holder[] }) {
           <Avatar name={holder.name} size="sm" />
           <span className="min-w-0 flex-1">
             <span className="flex flex-wrap items-center gap-2">
-              <PersonName id={holder.personId} name={holder.name} />
+              <PersonName id={holder.personId} name={holder.name} latinName={holder.latinName} />
               <span className="text-sm text-muted">{holder.number}</span>
               {holder.kind !== 'main' && <Tag tone="violet">{t(`assignmentKinds.${holder.kind}`)}</Tag>}
             </span>

@@ -2,6 +2,7 @@ import { ComboBox, type ComboBoxProps } from '#ui/ComboBox'
 import { useRead } from '#web/query'
 import { useLocal } from '#web/words'
 import { routes, type Person } from '../contract.ts'
+import { usePersonName } from './PersonName.tsx'
 import { useSearchText } from './use-search-text.ts'
 
 export type PersonPickerProps = Omit<ComboBoxProps, 'options' | 'onSearch' | 'isLoading'> & {
@@ -15,7 +16,8 @@ export function PersonPicker({ unitId, value, ...field }: PersonPickerProps) {
   const [text, setText] = useSearchText()
   const chosen = useRead(routes.listPersons, { ids: [value ?? ''], limit: 1 }, { when: Boolean(value) })
   const chosenPerson = chosen.data?.rows[0]
-  const query = text === chosenPerson?.name ? '' : text
+  const called = usePersonName()
+  const query = chosenPerson && text === called(chosenPerson) ? '' : text
   const found = useRead(
     routes.listPersons,
     { limit: 30, ...(query ? { text: query } : {}), ...(unitId ? { unitId } : {}) },
@@ -23,7 +25,7 @@ export function PersonPicker({ unitId, value, ...field }: PersonPickerProps) {
   )
   const optionOf = (person: Person) => ({
     id: person.id,
-    label: person.name,
+    label: called(person),
     note: [person.number, local(person.positionTitle), local(person.unitName)].filter(Boolean).join(' · '),
   })
   const people = found.data?.rows ?? []

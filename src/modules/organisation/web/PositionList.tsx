@@ -48,7 +48,7 @@ function PositionLine({ position }: { position: Position }) {
       <span className="flex min-w-0 flex-wrap gap-x-3 gap-y-0.5">
         {position.holders.map((holder) => (
           <span key={holder.assignmentId}>
-            <PersonName id={holder.personId} name={holder.name} />
+            <PersonName id={holder.personId} name={holder.name} latinName={holder.latinName} />
             {holder.kind !== 'main' && (
               <span className="ml-1 text-sm text-muted">{t(`assignmentKinds.${holder.kind}`)}</span>
             )}

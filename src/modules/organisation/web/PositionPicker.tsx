@@ -2,6 +2,7 @@ import { ComboBox, type ComboBoxProps } from '#ui/ComboBox'
 import { useRead } from '#web/query'
 import { useLocal } from '#web/words'
 import { routes, type Position } from '../contract.ts'
+import { usePersonName } from './PersonName.tsx'
 import { useSearchText } from './use-search-text.ts'
 
 export type PositionPickerProps = Omit<ComboBoxProps, 'options' | 'onSearch' | 'isLoading'> & {
@@ -13,6 +14,7 @@ export type PositionPickerProps = Omit<ComboBoxProps, 'options' | 'onSearch' | '
 /** Chooses a position by title or code; who sits there and in which unit stands beside it. */
 export function PositionPicker({ on, except, value, ...field }: PositionPickerProps) {
   const local = useLocal()
+  const called = usePersonName()
   const [text, setText] = useSearchText()
   const day = on ? { on } : {}
   const chosen = useRead(routes.listPositions, { ids: [value ?? ''], limit: 1, ...day }, { when: Boolean(value) })
@@ -22,7 +24,7 @@ export function PositionPicker({ on, except, value, ...field }: PositionPickerPr
   const optionOf = (position: Position) => ({
     id: position.id,
     label: local(position.title),
-    note: [local(position.unitName), ...position.holders.slice(0, 3).map((holder) => holder.name)].join(' · '),
+    note: [local(position.unitName), ...position.holders.slice(0, 3).map(called)].join(' · '),
     alsoFoundBy: position.code,
   })
   const positions = (found.data?.rows ?? []).filter((position) => position.id !== except)

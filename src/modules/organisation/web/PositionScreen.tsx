@@ -21,7 +21,9 @@ import { manifest } from '../manifest.ts'
 import { AssignSheet } from './AssignSheet.tsx'
 import { DayChip } from './DayChip.tsx'
 import { HolderList } from './HolderList.tsx'
-import { PositionSheets, type PositionSheetKind } from './PositionSheets.tsx'
+import { DottedLines } from './DottedLines.tsx'
+import { GradeName } from './GradeName.tsx'
+import { PositionSheets, type PositionSheet } from './PositionSheets.tsx'
 import { ReportingLine } from './ReportingLine.tsx'
 import { SeatCount } from './SeatCount.tsx'
 import { UnitName } from './UnitName.tsx'
@@ -33,7 +35,7 @@ export default function PositionScreen({ positionId }: { positionId: string }) {
   const local = useLocal()
   const mayEdit = useMay()('organisation.edit')
   const [search, setSearch] = useSearch({ on: '' })
-  const [sheet, setSheet] = useState<PositionSheetKind | 'assign' | null>(null)
+  const [sheet, setSheet] = useState<PositionSheet | 'assign' | null>(null)
   const position = useRead(
     routes.readPosition,
     { id: positionId, ...(search.on ? { on: search.on } : {}) },
@@ -48,7 +50,7 @@ export default function PositionScreen({ positionId }: { positionId: string }) {
       actions={
         <>
           <DayChip on={search.on} onChange={(on) => setSearch({ on })} />
-          {mayEdit && shown && <PositionMenu onSheet={setSheet} />}
+          {mayEdit && shown && <PositionMenu position={shown} onSheet={setSheet} />}
         </>
       }
       mainAction={
@@ -60,18 +62,21 @@ export default function PositionScreen({ positionId }: { positionId: string }) {
       }
     >
       <Await query={position} shape="cards">
-        {(detail) => <PositionBody position={detail} on={search.on} mayEdit={mayEdit} />}
+        {(detail) => <PositionBody position={detail} on={search.on} mayEdit={mayEdit} onSheet={setSheet} />}
       </Await>
       {sheet === 'assign' && <AssignSheet positionId={positionId} onClose={() => setSheet(null)} />}
       {shown && sheet !== null && sheet !== 'assign' && (
-        <PositionSheets kind={sheet} position={shown} on={search.on} onClose={() => setSheet(null)} />
+        <PositionSheets sheet={sheet} position={shown} on={search.on} onClose={() => setSheet(null)} />
       )}
     </Page>
   )
 }
 
-function PositionMenu({ onSheet }: { onSheet: (kind: PositionSheetKind) => void }) {
+type MenuProps = { position: PositionDetail; onSheet: (sheet: PositionSheet) => void }
+
+function PositionMenu({ position, onSheet }: MenuProps) {
   const t = useWords('organisation')
+  const version = position.versions.find((one) => one.versionId === position.versionId)
   return (
     <Menu
       label={t('screens.more')}
@@ -84,14 +89,14 @@ function PositionMenu({ onSheet }: { onSheet: (kind: PositionSheetKind) => void 
               title: t('screens.change'),
               note: t('screens.changeNote'),
               icon: PencilLine,
-              onAction: () => onSheet('change'),
+              onAction: () => onSheet({ kind: 'change' }),
             },
             {
               id: 'correct',
               title: t('screens.correct'),
               note: t('screens.correctNote'),
               icon: FilePen,
-              onAction: () => onSheet('correct'),
+              onAction: () => version && onSheet({ kind: 'correct', version }),
             },
           ],
         },
@@ -102,7 +107,7 @@ function PositionMenu({ onSheet }: { onSheet: (kind: PositionSheetKind) => void 
               title: t('screens.positions.close'),
               icon: CalendarX,
               isDanger: true,
-              onAction: () => onSheet('close'),
+              onAction: () => onSheet({ kind: 'close' }),
             },
           ],
         },
@@ -113,10 +118,12 @@ function PositionMenu({ onSheet }: { onSheet: (kind: PositionSheetKind) => void 
   )
 }
 
-function PositionBody({ position, on, mayEdit }: { position: PositionDetail; on: string; mayEdit: boolean }) {
+function PositionBody({ position, on, mayEdit, onSheet }: MenuProps & { on: string; mayEdit: boolean }) {
   const t = useWords('organisation')
   const local = useLocal()
-  const duties = useHref()('responsibilities.responsibilities', {}, { position: position.id })
+  const href = useHref()
+  const duties = href('responsibilities.responsibilities', {}, { position: position.id })
+  const description = href('profiles.description', { positionId: position.id })
   return (
     <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
       <div className="flex flex-col gap-4">
@@ -136,6 +143,9 @@ function PositionBody({ position, on, mayEdit }: { position: PositionDetail; on:
               },
               { label: t('screens.code'), value: position.code },
               { label: t('screens.since'), value: position.versions[0]?.from },
+              ...(position.gradeId || position.jobFamilyId
+                ? [{ label: t('screens.grades.grade'), value: <GradeName position={position} /> }]
+                : []),
               ...(position.until ? [{ label: t('screens.firstDayGone'), value: position.until }] : []),
               ...(duties
                 ? [
@@ -145,31 +155,43 @@ function PositionBody({ position, on, mayEdit }: { position: PositionDetail; on:
                     },
                   ]
                 : []),
+              ...(description
+                ? [
+                    {
+                      label: t('screens.positions.description'),
+                      value: <Link href={description}>{t('screens.positions.openDescription')}</Link>,
+                    },
+                  ]
+                : []),
             ]}
           />
         </Card>
         <Card title={t('screens.positions.holders')} isFlush>
           <HolderList holders={position.holders} />
         </Card>
-        {(position.versions.length > 1 || position.until) && (
-          <Card title={t('screens.history')}>
-            <VersionTimeline
-              route={routes.withdrawPosition}
-              id={position.id}
-              mayEdit={mayEdit}
-              versions={position.versions.map((version) => ({
-                versionId: version.versionId,
-                from: version.from,
-                until: version.until,
-                text: `${local(version.title)} · ${t('screens.positions.seatsPlanned', { count: version.headcount })}`,
-              }))}
-            />
-          </Card>
-        )}
+        <VersionTimeline
+          route={routes.withdrawPosition}
+          id={position.id}
+          mayEdit={mayEdit}
+          onChange={() => onSheet({ kind: 'change' })}
+          onCorrect={(versionId) => {
+            const version = position.versions.find((one) => one.versionId === versionId)
+            if (version) onSheet({ kind: 'correct', version })
+          }}
+          versions={position.versions.map((version) => ({
+            versionId: version.versionId,
+            from: version.from,
+            until: version.until,
+            text: `${local(version.title)} · ${t('screens.positions.seatsPlanned', { count: version.headcount })}`,
+          }))}
+        />
       </div>
-      <Card title={t('screens.positions.line')}>
-        <ReportingLine position={position} on={on} />
-      </Card>
+      <div className="flex flex-col gap-4">
+        <Card title={t('screens.positions.line')}>
+          <ReportingLine position={position} on={on} />
+        </Card>
+        <DottedLines position={position} mayEdit={mayEdit} />
+      </div>
     </div>
   )
 }

@@ -1,23 +1,32 @@
 import type { LocalText } from '#core/local-text'
 import { Checkbox } from '#ui/Checkbox'
-import { DateField } from '#ui/DateField'
 import { NumberField } from '#ui/NumberField'
 import { TextField } from '#ui/TextField'
 import { useRouteForm, type BoundField } from '#web/form'
 import { useSession } from '#web/session'
 import { useLocal, useWords } from '#web/words'
-import { routes, type PositionDetail } from '../contract.ts'
+import { routes, type PositionDetail, type PositionVersion } from '../contract.ts'
+import { CloseSheet } from './CloseSheet.tsx'
 import { FormSheet } from './FormSheet.tsx'
+import { FromField } from './FromField.tsx'
+import { GradeFields } from './GradeFields.tsx'
 import { LocalTextField } from './LocalTextField.tsx'
 import { PositionPicker } from './PositionPicker.tsx'
 import { UnitPicker } from './UnitPicker.tsx'
 
-export type PositionSheetKind = 'change' | 'correct' | 'close'
+export type PositionSheet = { kind: 'change' | 'close' } | { kind: 'correct'; version: PositionVersion }
 type SheetProps = { on: string; onClose: () => void }
 
-export function PositionSheets({ kind, ...props }: SheetProps & { kind: PositionSheetKind; position: PositionDetail }) {
-  if (kind === 'change') return <ChangePosition {...props} />
-  return kind === 'correct' ? <CorrectPosition {...props} /> : <ClosePosition {...props} />
+export function PositionSheets({
+  sheet,
+  position,
+  ...props
+}: SheetProps & { sheet: PositionSheet; position: PositionDetail }) {
+  const local = useLocal()
+  if (sheet.kind === 'change') return <EditPosition position={position} {...props} />
+  if (sheet.kind === 'correct') return <EditPosition position={position} version={sheet.version} {...props} />
+  const { id, title, until } = position
+  return <CloseSheet what="positions" id={id} name={local(title)} until={until} {...props} />
 }
 
 export function NewPosition({ unitId, on, onClose }: SheetProps & { unitId: string }) {
@@ -39,6 +48,7 @@ export function NewPosition({ unitId, on, onClose }: SheetProps & { unitId: stri
         isLead={form.field('isLead')}
         from={form.field('from')}
       />
+      <GradeFields family={form.field('jobFamilyId')} grade={form.field('gradeId')} />
       <TextField
         label={t('screens.code')}
         description={t('screens.codeNote')}
@@ -49,20 +59,32 @@ export function NewPosition({ unitId, on, onClose }: SheetProps & { unitId: stri
   )
 }
 
-function ChangePosition({ position, on, onClose }: SheetProps & { position: PositionDetail }) {
+type EditProps = SheetProps & { position: PositionDetail; version?: PositionVersion }
+
+/** A further version from a day on; with `version`, what that one should have said all along. */
+function EditPosition({ position, version, on, onClose }: EditProps) {
   const t = useWords('organisation')
   const local = useLocal()
   const today = useSession().tenant?.today ?? ''
-  const form = useRouteForm(routes.changePosition, {
-    start: { ...contentOf(position), from: on || today },
-    fieldOf: { ...placeFaults, 'organisation.not-after-last': 'from' },
-    done: t('screens.saved'),
-    onDone: onClose,
-  })
+  const { unitId, title, headcount, reportsToId, isLead, jobFamilyId, gradeId } = version ?? position
+  const content = { id: position.id, unitId, title, headcount, reportsToId, isLead, jobFamilyId, gradeId }
+  // the two routes have these fields alike; only correcting names a version
+  const form = useRouteForm(
+    (version ? routes.correctPosition : routes.changePosition) as typeof routes.correctPosition,
+    {
+      start: version
+        ? { ...content, versionId: version.versionId, from: version.from }
+        : ({ ...content, from: on || today } as never),
+      fieldOf: { ...placeFaults, 'organisation.not-after-last': 'from', 'organisation.ends-before-it-begins': 'from' },
+      done: t('screens.saved'),
+      onDone: onClose,
+    },
+  )
+  const verb = version ? 'correct' : 'change'
   return (
     <FormSheet
-      title={t('screens.change')}
-      description={`${local(position.title)} · ${t('screens.changeNote')}`}
+      title={t(`screens.${verb}`)}
+      description={`${local(title)} · ${t(`screens.${verb}Note`)}`}
       deed={t('screens.save')}
       form={form}
       onClose={onClose}
@@ -76,66 +98,7 @@ function ChangePosition({ position, on, onClose }: SheetProps & { position: Posi
         isLead={form.field('isLead')}
         from={form.field('from')}
       />
-    </FormSheet>
-  )
-}
-
-function CorrectPosition({ position, onClose }: SheetProps & { position: PositionDetail }) {
-  const t = useWords('organisation')
-  const local = useLocal()
-  const form = useRouteForm(routes.correctPosition, {
-    start: { ...contentOf(position), versionId: position.versionId, from: position.from },
-    fieldOf: { ...placeFaults, 'organisation.not-after-last': 'from', 'organisation.ends-before-it-begins': 'from' },
-    done: t('screens.saved'),
-    onDone: onClose,
-  })
-  return (
-    <FormSheet
-      title={t('screens.correct')}
-      description={`${local(position.title)} · ${t('screens.correctNote')}`}
-      deed={t('screens.save')}
-      form={form}
-      onClose={onClose}
-    >
-      <PositionFields
-        except={position.id}
-        unitId={form.field('unitId')}
-        title={form.field('title')}
-        headcount={form.field('headcount')}
-        reportsToId={form.field('reportsToId')}
-        isLead={form.field('isLead')}
-        from={form.field('from')}
-      />
-    </FormSheet>
-  )
-}
-
-function ClosePosition({ position, on, onClose }: SheetProps & { position: PositionDetail }) {
-  const t = useWords('organisation')
-  const local = useLocal()
-  const today = useSession().tenant?.today ?? ''
-  const form = useRouteForm(routes.closePosition, {
-    start: { id: position.id, until: position.until ?? (on || today) },
-    done: t('screens.saved'),
-    onDone: onClose,
-  })
-  const until = form.field('until')
-  return (
-    <FormSheet
-      title={t('screens.positions.close')}
-      description={local(position.title)}
-      deed={t('screens.positions.close')}
-      isDanger
-      form={form}
-      onClose={onClose}
-    >
-      <DateField
-        label={t('screens.firstDayGone')}
-        description={position.until ? t('screens.reopenNote') : undefined}
-        {...until}
-        value={until.value ?? null}
-        isRequired={false}
-      />
+      <GradeFields family={form.field('jobFamilyId')} grade={form.field('gradeId')} />
     </FormSheet>
   )
 }
@@ -145,10 +108,6 @@ const placeFaults = {
   'organisation.position-not-there': 'reportsToId',
   'organisation.line-circle': 'reportsToId',
 } as const
-
-function contentOf({ id, unitId, title, headcount, reportsToId, isLead }: PositionDetail) {
-  return { id, unitId, title, headcount, reportsToId, isLead }
-}
 
 type PositionFieldsProps = {
   unitId: BoundField<string>
@@ -184,12 +143,7 @@ function PositionFields({ unitId, title, headcount, reportsToId, isLead, from, e
       <Checkbox value={isLead.value ?? false} onChange={isLead.onChange}>
         {t('screens.positions.isLead')}
       </Checkbox>
-      <DateField
-        label={t('screens.from')}
-        {...from}
-        value={from.value || null}
-        onChange={(day) => from.onChange(day ?? '')}
-      />
+      <FromField {...from} />
     </>
   )
 }

@@ -51,7 +51,7 @@ function Member({ person }: { person: Person }) {
         <Avatar name={person.name} />
         <div className="min-w-0 flex-1">
           <div className="flex flex-wrap items-baseline gap-x-2 text-md font-medium">
-            <PersonName id={person.id} name={person.name} />
+            <PersonName id={person.id} name={person.name} latinName={person.latinName} />
             <span className="text-sm font-normal text-muted">{person.number}</span>
           </div>
           <p className="truncate text-muted">

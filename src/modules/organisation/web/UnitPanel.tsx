@@ -2,6 +2,7 @@ import CalendarX from 'lucide-react/icons/calendar-x'
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import FilePen from 'lucide-react/icons/file-pen'
 import FolderPlus from 'lucide-react/icons/folder-plus'
+import Landmark from 'lucide-react/icons/landmark'
 import PencilLine from 'lucide-react/icons/pencil-line'
 import Plus from 'lucide-react/icons/plus'
 import { Button } from '#ui/Button'
@@ -76,6 +77,13 @@ function UnitHead({ unit, on, units, onSheet }: { unit: UnitDetail } & Omit<Unit
             { label: t('screens.units.seatsBelow'), value: seats && <SeatCount {...seats} /> },
             { label: t('screens.code'), value: unit.code },
             { label: t('screens.since'), value: unit.versions[0]?.from },
+            ...(unit.legalEntity
+              ? [
+                  { label: t('screens.company.registeredName'), value: unit.legalEntity.registeredName },
+                  { label: t('screens.company.creditCode'), value: unit.legalEntity.creditCode },
+                  { label: t('screens.company.place'), value: unit.legalEntity.place },
+                ]
+              : []),
           ]}
         />
       </Card>
@@ -92,7 +100,7 @@ function UnitHead({ unit, on, units, onSheet }: { unit: UnitDetail } & Omit<Unit
       >
         <PositionList unitId={unit.id} on={on} />
       </Card>
-      {(unit.versions.length > 1 || unit.until) && <UnitHistory unit={unit} mayEdit={mayEdit} />}
+      <UnitHistory unit={unit} mayEdit={mayEdit} onSheet={onSheet} />
     </>
   )
 }
@@ -116,6 +124,7 @@ function Path({ unit, on }: { unit: UnitDetail; on: string }) {
 function UnitActions({ unit, onSheet }: { unit: UnitDetail; onSheet: (sheet: OpenSheet) => void }) {
   const t = useWords('organisation')
   const isRoot = unit.parentId === null
+  const version = unit.versions.find((one) => one.versionId === unit.versionId)
   return (
     <span className="flex gap-1">
       <Button size="sm" icon={FolderPlus} onPress={() => onSheet({ kind: 'new-unit', parentId: unit.id })}>
@@ -139,9 +148,22 @@ function UnitActions({ unit, onSheet }: { unit: UnitDetail; onSheet: (sheet: Ope
                 title: t('screens.correct'),
                 note: t('screens.correctNote'),
                 icon: FilePen,
-                onAction: () => onSheet({ kind: 'correct-unit', unit }),
+                onAction: () => version && onSheet({ kind: 'correct-unit', unit, version }),
               },
             ],
+          },
+          {
+            items:
+              unit.kind === 'company'
+                ? [
+                    {
+                      id: 'company',
+                      title: t('screens.company.title'),
+                      icon: Landmark,
+                      onAction: () => onSheet({ kind: 'legal-entity', unit }),
+                    },
+                  ]
+                : [],
           },
           {
             items: isRoot
@@ -164,22 +186,27 @@ function UnitActions({ unit, onSheet }: { unit: UnitDetail; onSheet: (sheet: Ope
   )
 }
 
-function UnitHistory({ unit, mayEdit }: { unit: UnitDetail; mayEdit: boolean }) {
+type HistoryProps = { unit: UnitDetail; mayEdit: boolean; onSheet: (sheet: OpenSheet) => void }
+
+function UnitHistory({ unit, mayEdit, onSheet }: HistoryProps) {
   const t = useWords('organisation')
   const local = useLocal()
   return (
-    <Card title={t('screens.history')}>
-      <VersionTimeline
-        route={routes.withdrawUnit}
-        id={unit.id}
-        mayEdit={mayEdit}
-        versions={unit.versions.map((version) => ({
-          versionId: version.versionId,
-          from: version.from,
-          until: version.until,
-          text: `${local(version.name)} · ${t(`unitKinds.${version.kind}`)}`,
-        }))}
-      />
-    </Card>
+    <VersionTimeline
+      route={routes.withdrawUnit}
+      id={unit.id}
+      mayEdit={mayEdit}
+      onChange={() => onSheet({ kind: 'change-unit', unit })}
+      onCorrect={(versionId) => {
+        const version = unit.versions.find((one) => one.versionId === versionId)
+        if (version) onSheet({ kind: 'correct-unit', unit, version })
+      }}
+      versions={unit.versions.map((version) => ({
+        versionId: version.versionId,
+        from: version.from,
+        until: version.until,
+        text: `${local(version.name)} · ${t(`unitKinds.${version.kind}`)}`,
+      }))}
+    />
   )
 }

@@ -1,30 +1,36 @@
 import type { LocalText } from '#core/local-text'
-import { DateField } from '#ui/DateField'
 import { NumberField } from '#ui/NumberField'
 import { Select } from '#ui/Select'
 import { TextField } from '#ui/TextField'
 import { useRouteForm, type BoundField } from '#web/form'
 import { useSession } from '#web/session'
 import { useLocal, useWords } from '#web/words'
-import { routes, unitKinds, type UnitDetail } from '../contract.ts'
+import { routes, unitKinds, type UnitDetail, type UnitVersion } from '../contract.ts'
+import { CloseSheet } from './CloseSheet.tsx'
 import { FormSheet } from './FormSheet.tsx'
+import { FromField } from './FromField.tsx'
+import { LegalEntitySheet } from './LegalEntitySheet.tsx'
 import { LocalTextField } from './LocalTextField.tsx'
 import { NewPosition } from './PositionSheets.tsx'
 import { UnitPicker } from './UnitPicker.tsx'
 
 export type OpenSheet =
   | { kind: 'new-unit'; parentId: string }
-  | { kind: 'change-unit' | 'correct-unit' | 'close-unit'; unit: UnitDetail }
+  | { kind: 'change-unit' | 'close-unit' | 'legal-entity'; unit: UnitDetail }
+  | { kind: 'correct-unit'; unit: UnitDetail; version: UnitVersion }
   | { kind: 'new-position'; unitId: string }
 
 type SheetProps = { on: string; onClose: () => void; onMade?: (unitId: string) => void }
 
 export function UnitSheets({ sheet, ...props }: SheetProps & { sheet: OpenSheet }) {
+  const local = useLocal()
   if (sheet.kind === 'new-unit') return <NewUnit {...props} parentId={sheet.parentId} />
   if (sheet.kind === 'new-position') return <NewPosition {...props} unitId={sheet.unitId} />
-  if (sheet.kind === 'change-unit') return <ChangeUnit {...props} unit={sheet.unit} />
-  if (sheet.kind === 'correct-unit') return <CorrectUnit {...props} unit={sheet.unit} />
-  return <CloseUnit {...props} unit={sheet.unit} />
+  const { unit } = sheet
+  if (sheet.kind === 'legal-entity') return <LegalEntitySheet unit={unit} onClose={props.onClose} />
+  if (sheet.kind === 'correct-unit') return <EditUnit {...props} unit={unit} version={sheet.version} />
+  if (sheet.kind === 'change-unit') return <EditUnit {...props} unit={unit} />
+  return <CloseSheet what="units" id={unit.id} name={local(unit.name)} until={unit.until} {...props} />
 }
 
 function NewUnit({ parentId, on, onClose, onMade }: SheetProps & { parentId: string }) {
@@ -58,27 +64,40 @@ function NewUnit({ parentId, on, onClose, onMade }: SheetProps & { parentId: str
   )
 }
 
-function ChangeUnit({ unit, on, onClose }: SheetProps & { unit: UnitDetail }) {
+/** A further version from a day on; with `version`, what that one should have said all along. */
+function EditUnit({ unit, version, on, onClose }: SheetProps & { unit: UnitDetail; version?: UnitVersion }) {
   const t = useWords('organisation')
   const local = useLocal()
   const today = useSession().tenant?.today ?? ''
-  const form = useRouteForm(routes.changeUnit, {
-    start: { ...contentOf(unit), from: on || today },
-    fieldOf: { ...parentFaults, 'organisation.not-after-last': 'from' },
+  const { name, kind, parentId, sortOrder } = version ?? unit
+  const content = { id: unit.id, name, kind, parentId, sortOrder }
+  // the two routes have these fields alike; only correcting names a version
+  const form = useRouteForm((version ? routes.correctUnit : routes.changeUnit) as typeof routes.correctUnit, {
+    start: version
+      ? { ...content, versionId: version.versionId, from: version.from }
+      : ({ ...content, from: on || today } as never),
+    fieldOf: {
+      'organisation.unit-circle': 'parentId',
+      'organisation.unit-not-there': 'parentId',
+      'organisation.needs-parent': 'parentId',
+      'organisation.not-after-last': 'from',
+      'organisation.ends-before-it-begins': 'from',
+    },
     done: t('screens.saved'),
     onDone: onClose,
   })
+  const verb = version ? 'correct' : 'change'
   return (
     <FormSheet
-      title={t('screens.change')}
-      description={`${local(unit.name)} · ${t('screens.changeNote')}`}
+      title={t(`screens.${verb}`)}
+      description={`${local(name)} · ${t(`screens.${verb}Note`)}`}
       deed={t('screens.save')}
       form={form}
       onClose={onClose}
     >
       <UnitFields
         except={unit.id}
-        isRoot={unit.parentId === null}
+        isRoot={parentId === null}
         name={form.field('name')}
         kind={form.field('kind')}
         parentId={form.field('parentId')}
@@ -87,77 +106,6 @@ function ChangeUnit({ unit, on, onClose }: SheetProps & { unit: UnitDetail }) {
       />
     </FormSheet>
   )
-}
-
-function CorrectUnit({ unit, onClose }: SheetProps & { unit: UnitDetail }) {
-  const t = useWords('organisation')
-  const local = useLocal()
-  const form = useRouteForm(routes.correctUnit, {
-    start: { ...contentOf(unit), versionId: unit.versionId, from: unit.from },
-    fieldOf: { ...parentFaults, 'organisation.not-after-last': 'from', 'organisation.ends-before-it-begins': 'from' },
-    done: t('screens.saved'),
-    onDone: onClose,
-  })
-  return (
-    <FormSheet
-      title={t('screens.correct')}
-      description={`${local(unit.name)} · ${t('screens.correctNote')}`}
-      deed={t('screens.save')}
-      form={form}
-      onClose={onClose}
-    >
-      <UnitFields
-        except={unit.id}
-        isRoot={unit.parentId === null}
-        name={form.field('name')}
-        kind={form.field('kind')}
-        parentId={form.field('parentId')}
-        sortOrder={form.field('sortOrder')}
-        from={form.field('from')}
-      />
-    </FormSheet>
-  )
-}
-
-function CloseUnit({ unit, on, onClose }: SheetProps & { unit: UnitDetail }) {
-  const t = useWords('organisation')
-  const local = useLocal()
-  const today = useSession().tenant?.today ?? ''
-  const form = useRouteForm(routes.closeUnit, {
-    start: { id: unit.id, until: unit.until ?? (on || today) },
-    done: t('screens.saved'),
-    onDone: onClose,
-  })
-  const until = form.field('until')
-  return (
-    <FormSheet
-      title={t('screens.units.close')}
-      description={local(unit.name)}
-      deed={t('screens.units.close')}
-      isDanger
-      form={form}
-      onClose={onClose}
-    >
-      <DateField
-        label={t('screens.firstDayGone')}
-        description={unit.until ? t('screens.reopenNote') : undefined}
-        {...until}
-        value={until.value ?? null}
-        isRequired={false}
-      />
-    </FormSheet>
-  )
-}
-
-const parentFaults = {
-  'organisation.unit-circle': 'parentId',
-  'organisation.unit-not-there': 'parentId',
-  'organisation.needs-parent': 'parentId',
-} as const
-
-function contentOf(unit: UnitDetail) {
-  const { id, name, kind, parentId, sortOrder } = unit
-  return { id, name, kind, parentId, sortOrder }
 }
 
 type UnitFieldsProps = {
@@ -191,12 +139,7 @@ function UnitFields({ name, kind, parentId, sortOrder, from, except, isRoot }: U
           onChange={(id) => id && (chooseParent as (id: string) => void)(id)}
         />
       )}
-      <DateField
-        label={t('screens.from')}
-        {...from}
-        value={from.value || null}
-        onChange={(day) => from.onChange(day ?? '')}
-      />
+      <FromField {...from} />
       <NumberField
         label={t('screens.units.order')}
         description={t('screens.units.orderNote')}

@@ -9,6 +9,7 @@ import { useRead } from '#web/query'
 import { useLocal, useWords } from '#web/words'
 import { routes, type Unit } from '../contract.ts'
 import { manifest } from '../manifest.ts'
+import { WholeOrganisation } from './WholeOrganisation.tsx'
 import { DayChip } from './DayChip.tsx'
 import { seatsWithBelow, unitNodes } from './unit-nodes.ts'
 import { UnitPanel } from './UnitPanel.tsx'
@@ -36,7 +37,12 @@ export default function UnitsScreen() {
   return (
     <Page
       title={t('menu.units')}
-      actions={<DayChip on={search.on} onChange={(on) => setSearch({ on })} />}
+      actions={
+        <>
+          <DayChip on={search.on} onChange={(on) => setSearch({ on })} />
+          {!isPhone && <WholeOrganisation />}
+        </>
+      }
       {...(isPhone && unitId ? { backHref: hrefTo(manifest, 'units') } : {})}
     >
       {isPhone ? (

@@ -2,15 +2,18 @@ import { lazy } from 'react'
 import UserRound from 'lucide-react/icons/user-round'
 import { bindWeb } from '#web/bind'
 import { readNow } from '#web/query'
+import { language } from '#web/words'
 import { routes } from '../contract.ts'
 import { manifest } from '../manifest.ts'
+import { personName } from '../person-name.ts'
 
 export { AssignSheet, type AssignSheetProps } from './AssignSheet.tsx'
 export { OrgChart, type OrgChartProps } from './chart/OrgChart.tsx'
 export { DayChip } from './DayChip.tsx'
+export { EndSeatSheet } from './EndSeatSheet.tsx'
 export { FormSheet } from './FormSheet.tsx'
 export { LocalTextField } from './LocalTextField.tsx'
-export { PersonName } from './PersonName.tsx'
+export { PersonName, usePersonName } from './PersonName.tsx'
 export { PersonPicker } from './PersonPicker.tsx'
 export { PositionName } from './PositionName.tsx'
 export { PositionPicker } from './PositionPicker.tsx'
@@ -32,7 +35,7 @@ export const web = bindWeb(manifest, {
       const { rows } = await readNow(routes.listPersons, { text, limit: 6 })
       return rows.map((person) => ({
         id: person.id,
-        title: person.name,
+        title: personName(person, language()),
         note: person.number,
         icon: UserRound,
         href: `/people/${person.id}`,

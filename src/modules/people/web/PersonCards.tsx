@@ -1,4 +1,5 @@
 import UserRound from 'lucide-react/icons/user-round'
+import { usePersonName } from '#screens/organisation'
 import { Avatar } from '#ui/Avatar'
 import { Empty } from '#ui/Empty'
 import { Await } from '#web/await'
@@ -30,13 +31,14 @@ export function PersonCards({ query }: { query: Read<{ total: number; rows: Rost
 }
 
 function PersonCard({ row }: { row: RosterRow }) {
+  const called = usePersonName()
   const local = useLocal()
   return (
     <li className="flex min-h-item items-center gap-3 px-4 py-2.5">
       <Avatar name={row.name} />
       <span className="min-w-0 flex-1">
         <span className="flex items-center gap-2">
-          <Link href={hrefTo(manifest, 'person', { personId: row.id })}>{row.name}</Link>
+          <Link href={hrefTo(manifest, 'person', { personId: row.id })}>{called(row)}</Link>
           {row.employment !== 'regular' && <EmploymentTag employment={row.employment} />}
         </span>
         <span className="block truncate text-sm text-muted">

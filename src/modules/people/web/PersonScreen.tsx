@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import BriefcaseBusiness from 'lucide-react/icons/briefcase-business'
 import PencilLine from 'lucide-react/icons/pencil-line'
-import { AssignSheet } from '#screens/organisation'
+import { AssignSheet, usePersonName } from '#screens/organisation'
 import { routes as chart } from '#contract/organisation'
 import { Card } from '#ui/Card'
 import { IconButton } from '#ui/IconButton'
@@ -24,13 +24,14 @@ import { SeatTimeline } from './SeatTimeline.tsx'
 export default function PersonScreen({ personId }: { personId: string }) {
   const t = useWords('people')
   const mayReadFiles = useMay()('people.read')
+  const called = usePersonName()
   const [sheet, setSheet] = useState<'edit' | 'assign' | null>(null)
   const person = useRead(chart.readPerson, { id: personId })
   const file = useRead(routes.readFile, { personId }, { when: mayReadFiles })
   const mayEdit = person.data?.mayEdit ?? false
   return (
     <Page
-      title={person.data?.name ?? t('menu.person')}
+      title={person.data ? called(person.data) : t('menu.person')}
       marks={file.data && <EmploymentTag employment={file.data.employment} />}
       backHref={hrefTo(manifest, 'roster')}
       actions={

@@ -1,4 +1,5 @@
 import UserRound from 'lucide-react/icons/user-round'
+import { usePersonName } from '#screens/organisation'
 import { DataGrid, type GridColumn, type GridSort } from '#ui/DataGrid'
 import { Empty } from '#ui/Empty'
 import { ProblemNote } from '#web/await'
@@ -18,13 +19,14 @@ type RosterGridProps = {
 export default function RosterGrid({ query, sort, onSort }: RosterGridProps) {
   const t = useWords('people')
   const go = useGo()
+  const called = usePersonName()
   return (
     <DataGrid
       id="people.roster"
       label={t('menu.roster')}
       rows={query.data?.rows ?? []}
       rowId={(row) => row.id}
-      rowName={(row) => row.name}
+      rowName={called}
       columns={useColumns()}
       sort={sort}
       onSort={onSort}
@@ -41,6 +43,7 @@ export default function RosterGrid({ query, sort, onSort }: RosterGridProps) {
 function useColumns(): GridColumn<RosterRow>[] {
   const t = useWords('people')
   const local = useLocal()
+  const called = usePersonName()
   return [
     { id: 'number', title: t('columns.number'), widthPx: 120, pin: 'start', sortable: true, cell: (row) => row.number },
     {
@@ -52,7 +55,7 @@ function useColumns(): GridColumn<RosterRow>[] {
       sortable: true,
       cell: (row) => (
         <Link href={hrefTo(manifest, 'person', { personId: row.id })}>
-          <span className="font-medium">{row.name}</span>
+          <span className="font-medium">{called(row)}</span>
         </Link>
       ),
     },

@@ -3,7 +3,7 @@ import CalendarX from 'lucide-react/icons/calendar-x'
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import FilePen from 'lucide-react/icons/file-pen'
 import Undo2 from 'lucide-react/icons/undo-2'
-import { AssignSheet, PositionName, UnitName } from '#screens/organisation'
+import { AssignSheet, EndSeatSheet, PositionName, UnitName } from '#screens/organisation'
 import { routes, type Assignment } from '#contract/organisation'
 import { IconButton } from '#ui/IconButton'
 import { Menu, type MenuEntry } from '#ui/Menu'
@@ -22,6 +22,7 @@ export function SeatTimeline({ assignments, mayEdit }: SeatTimelineProps) {
   const f = useFormat()
   const today = useSession().tenant?.today ?? ''
   const [correcting, correct] = useState<Assignment | null>(null)
+  const [ending, end] = useState<Assignment | null>(null)
   if (assignments.length === 0) return <p className="text-muted">{t('screens.noSeats')}</p>
   return (
     <>
@@ -39,34 +40,36 @@ export function SeatTimeline({ assignments, mayEdit }: SeatTimelineProps) {
                 <Tag tone={seat.kind === 'main' ? 'blue' : 'violet'}>{t(`assignmentKinds.${seat.kind}`)}</Tag>
                 <UnitName id={seat.unitId} name={seat.unitName} />
                 <span>{f.percent(seat.sharePermille)}</span>
+                {seat.overReason && (
+                  <span className="text-muted">{t('screens.reason', { reason: seat.overReason })}</span>
+                )}
               </span>
-              {mayEdit && <SeatMenu seat={seat} today={today} onCorrect={() => correct(seat)} />}
+              {mayEdit && (
+                <SeatMenu seat={seat} today={today} onCorrect={() => correct(seat)} onEnd={() => end(seat)} />
+              )}
             </span>
           ),
         }))}
       />
       {correcting && <AssignSheet assignment={correcting} onClose={() => correct(null)} />}
+      {ending && <EndSeatSheet seat={ending} onClose={() => end(null)} />}
     </>
   )
 }
 
-function SeatMenu({ seat, today, onCorrect }: { seat: Assignment; today: string; onCorrect: () => void }) {
+type SeatMenuProps = { seat: Assignment; today: string; onCorrect: () => void; onEnd: () => void }
+
+function SeatMenu({ seat, today, onCorrect, onEnd }: SeatMenuProps) {
   const t = useWords('people')
-  const reopen = useCommand(routes.endAssignment)
-  const end = useCommand(routes.endAssignment, {
-    done: t('screens.seatEnded'),
-    undo: () => reopen.run({ id: seat.id, until: seat.until }),
-  })
   const withdraw = useCommand(routes.withdrawAssignment, { done: t('screens.seatWithdrawn') })
-  const isRunning = seat.from < today && (seat.until === null || seat.until > today)
   const items: MenuEntry[] = [{ id: 'correct', title: t('screens.correctSeat'), icon: FilePen, onAction: onCorrect }]
-  if (isRunning)
+  if (seat.until === null || seat.until > today)
     items.push({
       id: 'end',
       title: t('screens.endSeat'),
       icon: CalendarX,
       isDanger: true,
-      onAction: () => end.run({ id: seat.id, until: today }),
+      onAction: onEnd,
     })
   if (seat.from > today)
     items.push({
