@@ -145,7 +145,7 @@ function Cell(props: CellProps) {
         onFocus={onFocus}
         onPointerEnter={onPointer}
         onClick={() => cell && onChoose()}
-        className={`relative flex size-9 items-center justify-center rounded-md tabular-nums touch:size-11 ${look({ cell, isOwn, strength, isChosen })}`}
+        className={`relative flex size-9 items-center justify-center rounded-md tabular-nums touch:size-11 ${groundOf({ cell, isOwn, strength, isChosen })}`}
       >
         <span
           aria-hidden="true"
@@ -161,7 +161,7 @@ function Cell(props: CellProps) {
   )
 }
 
-function look({
+function groundOf({
   cell,
   isOwn,
   strength,

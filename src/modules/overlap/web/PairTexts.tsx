@@ -1,4 +1,5 @@
 import { useHref, Link } from '#web/links'
+import { usePhone } from '#web/page'
 import { useLanguage, useLocal, useWords } from '#web/words'
 import type { Pair, Side } from '../contract.ts'
 import { Highlighted } from './Highlighted.tsx'
@@ -22,6 +23,7 @@ function Text({ side, text, spans }: TextProps) {
   const t = useWords('overlap')
   const local = useLocal()
   const href = useHref()('responsibilities.responsibility', { responsibilityId: side.responsibility.id })
+  const isPhone = usePhone()
   const name = local(side.responsibility.name)
   return (
     <div className="flex min-w-0 flex-col gap-1.5 rounded-md border border-line bg-sunken p-3">
@@ -32,17 +34,16 @@ function Text({ side, text, spans }: TextProps) {
       <p className="text-base leading-relaxed">
         <Highlighted text={text} spans={spans} />
       </p>
-      <p className="mt-auto pt-1 text-xs text-muted">
-        {href ? (
+      <div className="mt-auto pt-1 text-xs text-muted">
+        {href && !isPhone ? (
           <Link href={href} isQuiet>
             {name}
           </Link>
         ) : (
-          name
+          <p>{name}</p>
         )}
-        {' · '}
-        {side.owner ? t('owner', { owner: local(side.owner) }) : t('noOwner')}
-      </p>
+        <p>{side.owner ? t('owner', { owner: local(side.owner) }) : t('noOwner')}</p>
+      </div>
     </div>
   )
 }
