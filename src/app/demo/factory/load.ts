@@ -52,6 +52,7 @@ export async function loadFactory(house: House, app: ConnectionSettings, tenantI
       await offerDemoAccounts(ctx, [...demoAccounts, ...factoryAccounts])
       for (const module of ['organisation', 'responsibilities', 'tasks', 'indicators', 'overlap', 'alarms'])
         await ctx.announce(module)
+      await ctx.enqueue('overlap.analyse', {})
     })
   } finally {
     await pool.end()
