@@ -3,10 +3,12 @@ import { systemActor } from '#kernel/access'
 import { dayIn, instantOf } from '#kernel/clock'
 import { openPool, type ConnectionSettings } from '#kernel/database'
 import { buildHouse, type House } from '#kernel/house'
+import { perform as runJob } from '#kernel/jobs'
 import { inTenant } from '#kernel/transaction'
 import { offerDemoAccounts } from '#modules/base'
 import { workCalendar } from '#modules/organisation'
 import { demoAccounts, demoCompany } from './company.ts'
+import { addFurtherDuties } from './further-duties.ts'
 import { liveThrough, type Time } from './history.ts'
 import { performer } from './perform.ts'
 import { setUp } from './set-up.ts'
@@ -38,6 +40,8 @@ export async function loadDemo(house: House, app: ConnectionSettings): Promise<v
   await inTenant(past, world.tenantId, systemActor(), (ctx) => offerDemoAccounts(ctx, demoAccounts))
   const calendar: WorkCalendar = await inTenant(past, world.tenantId, systemActor(), (ctx) => workCalendar(ctx))
   await liveThrough(past, perform, world, time, calendar, firstDay, today)
+  await addFurtherDuties(perform, world)
+  await runJob(past, 'alarms', 'look', { tenantId: world.tenantId, payload: {} })
   await inTenant(house, world.tenantId, systemActor(), (ctx) =>
     ctx.db.updateTable('tenant').set({ slug: demoCompany.slug }).where('id', '=', ctx.tenantId).execute(),
   )
