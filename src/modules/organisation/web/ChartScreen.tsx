@@ -5,9 +5,11 @@ import { Await } from '#web/await'
 import { useSearch } from '#web/links'
 import { Page, usePhone } from '#web/page'
 import { addressOf, useRead } from '#web/query'
-import { useWords } from '#web/words'
+import { useLanguage, useWords } from '#web/words'
 import { boxesOf } from '../boxes.ts'
+import { markDifferences } from '../compare-boxes.ts'
 import { routes, type ChartKind, type OrgChart as OrgChartOfDay } from '../contract.ts'
+import { CompareChip } from './chart/CompareChip.tsx'
 import { OrgChart, prepareChart } from './chart/OrgChart.tsx'
 import { useChartFacts } from './chart/use-chart-facts.ts'
 import { DayChip } from './DayChip.tsx'
@@ -20,20 +22,27 @@ const kinds: readonly ChartKind[] = ['unit', 'position', 'person']
 export default function ChartScreen() {
   const t = useWords('organisation')
   const isPhone = usePhone()
-  const [search, setSearch] = useSearch({ on: '', by: 'unit', colour: '' })
+  const [search, setSearch] = useSearch({ on: '', by: 'unit', colour: '', against: '' })
   const chart = useRead(routes.readOrgChart, search.on ? { on: search.on } : {}, { keep: true })
+  const before = useRead(routes.readOrgChart, { on: search.against }, { when: search.against !== '' })
   const by = kinds.find((kind) => kind === search.by) ?? 'unit'
   useEffect(() => prepareChart(isPhone), [isPhone])
   return (
     <Page
       title={t('menu.chart')}
-      actions={<DayChip on={search.on} onChange={(on) => setSearch({ on })} />}
+      actions={
+        <>
+          <CompareChip against={search.against} onChange={(against) => setSearch({ against })} />
+          <DayChip on={search.on} onChange={(on) => setSearch({ on })} />
+        </>
+      }
       isFlush={!isPhone}
     >
       <Await query={chart} shape="cards">
         {(columns) => (
           <ChartOfDay
             columns={columns}
+            {...(search.against && before.data ? { before: before.data } : {})}
             by={by}
             on={search.on}
             colour={search.colour}
@@ -48,6 +57,8 @@ export default function ChartScreen() {
 
 type ChartOfDayProps = {
   columns: OrgChartOfDay
+  /** Of the day it is compared with. */
+  before?: OrgChartOfDay
   by: ChartKind
   on: string
   colour: string
@@ -55,16 +66,20 @@ type ChartOfDayProps = {
   onColour: (colour: string) => void
 }
 
-function ChartOfDay({ columns, by, on, colour, onBy, onColour }: ChartOfDayProps) {
+function ChartOfDay({ columns, before, by, on, colour, onBy, onColour }: ChartOfDayProps) {
   const t = useWords('organisation')
   const f = useFormat()
   const tenant = useSession().tenant?.name ?? ''
-  const data = useMemo(() => boxesOf(columns, by), [columns, by])
+  const language = useLanguage()
+  const data = useMemo(() => {
+    const now = boxesOf(columns, by)
+    return before ? markDifferences(boxesOf(before, by), now, t, language) : now
+  }, [columns, before, by, t, language])
   const facts = useChartFacts({ columns, data, by, on, wanted: colour })
   const kindWord = t(`screens.chart.by.${by}`)
   return (
     <OrgChart
-      key={by}
+      key={`${by} ${before ? 'compared' : ''}`}
       label={t('screens.chart.titleBy', { tenant, kind: kindWord })}
       note={t('screens.asOf', { day: f.day(columns.day) })}
       fileName={`${t('menu.chart')}-${kindWord}-${columns.day}`}

@@ -61,7 +61,7 @@ export default function ChartBoard(props: OrgChartProps) {
   }
   const open = (number: number) => {
     setAt(forest.ids[number]!)
-    if (hasCard) setChosen(forest.ids[number]!)
+    if (!onOpen || hasCard) setChosen(forest.ids[number]!)
     onOpen?.(forest.ids[number]!)
   }
   const find = (id: string) => {
@@ -153,11 +153,12 @@ export default function ChartBoard(props: OrgChartProps) {
         <ChartLegend data={data} legend={props.legend ?? []} />
         <ZoomButtons onZoom={board.zoomBy} onFit={board.fit} />
       </div>
-      {hasCard && chosen >= 0 && (
+      {chosen >= 0 && (
         <ChartDrawer
           key={data.nodes[chosen]!.id}
           node={data.nodes[chosen]!}
           on={props.on ?? ''}
+          isPlain={!hasCard}
           onClose={() => {
             setChosen(null)
             setFocusCount((count) => count + 1)

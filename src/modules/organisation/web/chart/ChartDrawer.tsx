@@ -17,11 +17,20 @@ import { SeatCount } from '../SeatCount.tsx'
 import { PersonSeats } from './PersonSeats.tsx'
 import { PositionLines } from './PositionLines.tsx'
 
+export type ChartDrawerProps = {
+  node: ChartNode
+  on: string
+  /** Tells only what stands in the box, and asks the server nothing. */
+  isPlain?: boolean
+  onClose: () => void
+}
+
 /** The card of a box: who sits there, the lines through it, and what modules add about a position. */
-export function ChartDrawer({ node, on, onClose }: { node: ChartNode; on: string; onClose: () => void }) {
+export function ChartDrawer({ node, on, isPlain, onClose }: ChartDrawerProps) {
   const t = useWords('organisation')
   const local = useLocal()
   const isPhone = usePhone()
+  const isKnown = !isPlain && node.mark !== 'removed'
   return (
     <Sheet
       isOpen
@@ -36,21 +45,7 @@ export function ChartDrawer({ node, on, onClose }: { node: ChartNode; on: string
           {node.mark && <Tag tone={markTones[node.mark]}>{t(`screens.chart.marks.${node.mark}`)}</Tag>}
         </span>
       }
-      footer={
-        node.kind === 'person' ? (
-          <PersonName id={node.id} name={t('screens.chart.openPerson')} />
-        ) : (
-          <Link
-            href={
-              node.kind === 'unit'
-                ? hrefTo(manifest, 'units', {}, { unit: node.id, on: on || null })
-                : hrefTo(manifest, 'position', { positionId: node.id }, { on: on || null })
-            }
-          >
-            {t(node.kind === 'unit' ? 'screens.chart.openUnit' : 'screens.chart.openPosition')}
-          </Link>
-        )
-      }
+      footer={isPlain ? undefined : <DrawerLink node={node} on={on} />}
     >
       <div className="flex flex-col gap-4">
         {node.changes && node.changes.length > 0 && (
@@ -74,11 +69,21 @@ export function ChartDrawer({ node, on, onClose }: { node: ChartNode; on: string
             ]}
           />
         )}
-        {node.kind === 'position' && node.mark !== 'added' && <PositionParts positionId={node.id} on={on} />}
-        {node.kind === 'person' && node.mark !== 'added' && <PersonSeats personId={node.id} on={on} />}
+        {node.kind === 'position' && isKnown && <PositionParts positionId={node.id} on={on} />}
+        {node.kind === 'person' && isKnown && <PersonSeats personId={node.id} on={on} />}
       </div>
     </Sheet>
   )
+}
+
+function DrawerLink({ node, on }: { node: ChartNode; on: string }) {
+  const t = useWords('organisation')
+  if (node.kind === 'person') return <PersonName id={node.id} name={t('screens.chart.openPerson')} />
+  const href =
+    node.kind === 'unit'
+      ? hrefTo(manifest, 'units', {}, { unit: node.id, on: on || null })
+      : hrefTo(manifest, 'position', { positionId: node.id }, { on: on || null })
+  return <Link href={href}>{t(node.kind === 'unit' ? 'screens.chart.openUnit' : 'screens.chart.openPosition')}</Link>
 }
 
 function Sitters({ node }: { node: ChartNode }) {

@@ -42,7 +42,7 @@ export default function ChartOutline(props: OrgChartProps) {
   }
   const open = (number: number) => {
     setAt(number)
-    if (hasCard) setChosen(number)
+    if (!onOpen || hasCard) setChosen(number)
     onOpen?.(forest.ids[number]!)
   }
   const find = (id: string) => {
@@ -122,11 +122,12 @@ export default function ChartOutline(props: OrgChartProps) {
         })}
       </div>
       <ChartLegend data={data} legend={props.legend ?? []} isStatic />
-      {hasCard && chosen >= 0 && (
+      {chosen >= 0 && (
         <ChartDrawer
           key={forest.ids[chosen]}
           node={data.nodes[chosen]!}
           on={props.on ?? ''}
+          isPlain={!hasCard}
           onClose={() => {
             setChosen(-1)
             document.getElementById(`outline-${forest.ids[chosen]!}`)?.focus({ preventScroll: true })

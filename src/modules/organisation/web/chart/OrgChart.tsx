@@ -11,7 +11,7 @@ export type OrgChartProps = {
   data: ChartData
   /** The day its cards are read as of; today when not told. */
   on?: string
-  /** False opens no card: the page shows something of its own by `onOpen`. */
+  /** False where the server does not know these boxes, as in a draft: the card then tells only what stands in them, or `onOpen` does. */
   hasCard?: boolean
   onOpen?: (id: string) => void
   /** Under the title of exports: the day, the draft. */
