@@ -89,7 +89,9 @@ describe('by reference', () => {
       .responsibilityId
     const nested = { ...winning, parts: [{ responsibilityId: third, mode: 'reference' }], from: '2026-05-01' }
     expect((await send('POST', versions, nested)).body.code).toBe('responsibilities.is-part-already')
-    expect((await whole([part({ weightPermille: 500 }), part({ weightPermille: 500 })])).body.code).toBe('responsibilities.key-twice')
+    expect((await whole([part({ weightPermille: 500 }), part({ weightPermille: 500 })])).body.code).toBe(
+      'responsibilities.key-twice',
+    )
     expect((await whole([part({ weightPermille: 900 })])).body).toMatchObject({
       code: 'responsibilities.weights-off',
       total: 900,

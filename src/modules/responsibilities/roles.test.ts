@@ -154,6 +154,10 @@ describe('the chart of roles', () => {
     ])
     const units = await chart(`unitId=${firm.units.firm}&by=unit`)
     expect(units.columns.map((column: { depth: number }) => column.depth)).toEqual([0, 1, 1])
+    expect(units.rows[0].cells).toMatchObject([
+      { columnId: firm.units.growth, racis: [], through: ['accountable', 'consulted'] },
+      { columnId: firm.units.service, racis: [], through: ['informed'] },
+    ])
     await set({ positionId: firm.positions.lead, racis: [] })
     expect((await chart(`unitId=${firm.units.firm}&onlyAlarms=true`)).rows).toMatchObject([
       { alarms: ['nobody-accountable'] },

@@ -19,6 +19,8 @@ export type RoleColumn = z.infer<typeof RoleColumn>
 export const RoleCell = z.object({
   columnId: Id,
   racis: z.array(Raci),
+  /** Roles held by positions of a unit, where units are the columns. */
+  through: z.array(Raci),
   weightPermille: z.int(),
   /** Held for a part of the firm alone. */
   isLocal: z.boolean(),

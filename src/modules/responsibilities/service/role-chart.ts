@@ -52,21 +52,34 @@ export async function readRoles(ctx: Context, input: Input<Routes['readRoles']>)
         unitName: row.unitName,
         kind: row.kind,
         alarms: row.alarm ? [row.alarm] : [],
-        cells: cellsOf(roles.filter((one) => known.has(one.columnId ?? ''))),
-        accountableElsewhere: accountable && !known.has(accountable.columnId ?? '') ? accountable.name : null,
+        cells: cellsOf(roles, known),
+        accountableElsewhere: accountable && columnOf(accountable, known) === null ? accountable.name : null,
         mayAssign: ctx.may('responsibilities.assign', { unitId: row.unitId }),
       }
     }),
   }
 }
 
-function cellsOf(roles: readonly RoleHeld[]): RoleRow['cells'] {
-  return [...Map.groupBy(roles, (one) => one.columnId ?? '')].map(([columnId, own]) => ({
-    columnId,
-    racis: own.map((one) => one.raci),
-    weightPermille: own.reduce((sum, one) => sum + one.weightPermille, 0),
-    isLocal: own.some((one) => one.isLocal),
-  }))
+/** The column a role stands in: of who holds it, else of the unit of the position that does; null for none. */
+function columnOf({ columnId, throughId }: RoleHeld, known: ReadonlySet<string>): string | null {
+  return [columnId, throughId].find((id) => id !== null && known.has(id)) ?? null
+}
+
+function cellsOf(roles: readonly RoleHeld[], known: ReadonlySet<string>): RoleRow['cells'] {
+  return [...Map.groupBy(roles, (one) => columnOf(one, known))].flatMap(([columnId, held]) => {
+    if (columnId === null) return []
+    const own = held.filter((one) => one.columnId === columnId)
+    const through = held.filter((one) => one.columnId !== columnId).map((one) => one.raci)
+    return [
+      {
+        columnId,
+        racis: own.map((one) => one.raci),
+        through: [...new Set(through)],
+        weightPermille: own.reduce((sum, one) => sum + one.weightPermille, 0),
+        isLocal: own.some((one) => one.isLocal),
+      },
+    ]
+  })
 }
 
 /** From today on a position or unit has just these roles; a role it keeps keeps its weight. */

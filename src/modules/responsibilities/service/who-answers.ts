@@ -47,12 +47,14 @@ export async function readAnswer(
       personId: answer.personId,
       name: names.people.get(answer.personId) ?? '',
       positionId: answer.positionId,
-      path: answer.path.map((told) => discreet(ctx, told)).map((step) => ({
-        ...step,
-        personName: (step.personId && names.people.get(step.personId)) || null,
-        positionTitle: text(names.positions, step.positionId),
-        unitName: text(names.units, step.unitId),
-      })),
+      path: answer.path
+        .map((told) => discreet(ctx, told))
+        .map((step) => ({
+          ...step,
+          personName: (step.personId && names.people.get(step.personId)) || null,
+          positionTitle: text(names.positions, step.positionId),
+          unitName: text(names.units, step.unitId),
+        })),
     })),
   }
 }

@@ -61,6 +61,8 @@ export type RoleHeld = {
   readonly holdingId: string
   readonly responsibilityId: string
   readonly columnId: string | null
+  /** The unit of the position that holds. */
+  readonly throughId: string | null
   readonly raci: Raci
   readonly weightPermille: number
   readonly isLocal: boolean
@@ -71,7 +73,8 @@ export type RoleHeld = {
 /** Everything held of some responsibilities on a day, by the position or unit that holds it. */
 export async function rolesHeld(ctx: Context, responsibilityIds: readonly string[], day: Day): Promise<RoleHeld[]> {
   const { rows } = await sql<RoleHeld>`
-    select h.id as "holdingId", h.responsibility_id as "responsibilityId", coalesce(h.position_id, h.unit_id) as "columnId", h.raci,
+    select h.id as "holdingId", h.responsibility_id as "responsibilityId", coalesce(h.position_id, h.unit_id) as "columnId",
+      p.unit_id as "throughId", h.raci,
       h.weight_permille as "weightPermille", h.for_unit_id is not null as "isLocal",
       coalesce(p.title, u.name, jsonb_build_object('en', n.name)) as name
     from holding h

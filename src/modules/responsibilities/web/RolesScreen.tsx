@@ -22,12 +22,12 @@ import { useUnitTree } from './use-places.ts'
 export default function RolesScreen() {
   const t = useWords('responsibilities')
   const isPhone = usePhone()
-  const [search, setSearch] = useSearch({ unit: '', by: 'unit', day: '', q: '', alarms: '' })
+  const [search, setSearch] = useSearch({ unit: '', by: 'position', day: '', q: '', alarms: '' })
   const nodes = useUnitTree(search.day)
   const unitId = search.unit || nodes[0]?.id || ''
   const asked = {
     unitId,
-    by: search.by === 'position' ? ('position' as const) : ('unit' as const),
+    by: search.by === 'unit' ? ('unit' as const) : ('position' as const),
     ...(search.day ? { day: search.day } : {}),
     ...(search.q ? { text: search.q } : {}),
     ...(search.alarms ? { onlyAlarms: 'true' } : {}),
@@ -64,7 +64,7 @@ export default function RolesScreen() {
           <RadioGroup
             label={t('roles.by')}
             look="segments"
-            options={(['unit', 'position'] as const).map((id) => ({ id, label: t(`holder.${id}`) }))}
+            options={(['position', 'unit'] as const).map((id) => ({ id, label: t(`holder.${id}`) }))}
             value={asked.by}
             onChange={(by) => setSearch({ by })}
           />
@@ -80,7 +80,11 @@ export default function RolesScreen() {
             {t('roles.onlyAlarms')}
           </Switch>
         </div>
-        {mayEdit && !isPhone && <p className="text-sm text-muted">{t('roles.keys')}</p>}
+        {mayEdit && !isPhone && (
+          <p className="text-sm text-muted">
+            {t('roles.keys')} {asked.by === 'unit' && t('roles.outlined')}
+          </p>
+        )}
         <Await query={read} shape="table">
           {(chart) =>
             chart.rows.length === 0 || chart.columns.length === 0 ? (

@@ -5,7 +5,7 @@ import { Dialog } from '#ui/Dialog'
 import { Select } from '#ui/Select'
 import { useLocal, useWords } from '#web/words'
 import { racis, type Raci, type RoleColumn } from '../../contract.ts'
-import type { RoleTarget } from './RoleGrid.tsx'
+import { targetOf, type RoleTarget } from './RoleGrid.tsx'
 
 export type RoleDialogProps = {
   target: RoleTarget
@@ -41,7 +41,7 @@ export function RoleDialog({ target, columns, onSet, onClose }: RoleDialogProps)
           <Button
             variant="primary"
             onPress={() => {
-              onSet({ row: target.row, column, racis: rolesOf(column.id) }, chosen)
+              onSet(targetOf(target.row, column), chosen)
               onClose()
             }}
           >

@@ -7,7 +7,13 @@ import { AlarmTag } from '../parts/Tags.tsx'
 import { moved, roleOfKey, toggled } from './letters.ts'
 import { RoleLetters } from './RoleLetters.tsx'
 
-export type RoleTarget = { readonly row: RoleRow; readonly column: RoleColumn; readonly racis: readonly Raci[] }
+export type RoleTarget = {
+  readonly row: RoleRow
+  readonly column: RoleColumn
+  readonly racis: readonly Raci[]
+  /** Roles of positions in the unit. */
+  readonly through: readonly Raci[]
+}
 export type RoleGridProps = {
   chart: RoleChart
   mayEdit: boolean
@@ -99,7 +105,7 @@ export function RoleGrid({ chart, mayEdit, onSet, onOpen }: RoleGridProps) {
               {columns.map((column, columnAt) => (
                 <Cell
                   key={column.id}
-                  target={{ row, column, racis: row.cells.find((cell) => cell.columnId === column.id)?.racis ?? [] }}
+                  target={targetOf(row, column)}
                   isAlarming={row.alarms.length > 0}
                   isOpen={mayEdit && row.mayAssign}
                   place={`${rowAt}-${columnAt}`}
@@ -129,8 +135,14 @@ type CellProps = {
 function Cell({ target, isAlarming, isOpen, place, isStop, onFocus, onOpen }: CellProps) {
   const t = useWords('responsibilities')
   const local = useLocal()
-  const { row, column, racis } = target
-  const said = racis.length > 0 ? racis.map((raci) => t(`raci.${raci}`)).join(', ') : t('roles.none')
+  const { row, column, racis, through } = target
+  const names = (some: readonly Raci[]) => some.map((raci) => t(`raci.${raci}`)).join(', ')
+  const said = [
+    racis.length > 0 ? names(racis) : t('roles.none'),
+    through.length > 0 && t('roles.through', { roles: names(through) }),
+  ]
+    .filter(Boolean)
+    .join('; ')
   return (
     <td role="gridcell" className={`${edge} p-0 ${isAlarming ? 'bg-amber-soft' : ''}`}>
       <button
@@ -143,8 +155,11 @@ function Cell({ target, isAlarming, isOpen, place, isStop, onFocus, onOpen }: Ce
         onClick={() => isOpen && onOpen(target)}
         className={`flex h-10 w-full min-w-24 items-center justify-center -outline-offset-2 ${isOpen ? 'cursor-pointer hover:bg-hover' : 'cursor-default'}`}
       >
-        {racis.length > 0 ? (
-          <RoleLetters racis={racis} />
+        {racis.length + through.length > 0 ? (
+          <span className="inline-flex gap-0.5">
+            <RoleLetters racis={racis} />
+            <RoleLetters racis={through} isThrough />
+          </span>
         ) : (
           <span aria-hidden="true" className="size-1 rounded-full bg-line-strong" />
         )}
@@ -156,5 +171,10 @@ function Cell({ target, isAlarming, isOpen, place, isStop, onFocus, onOpen }: Ce
 function targetAt({ rows, columns }: RoleChart, at: { row: number; column: number }): RoleTarget | undefined {
   const [row, column] = [rows[at.row], columns[at.column]]
   if (!row || !column) return undefined
-  return { row, column, racis: row.cells.find((cell) => cell.columnId === column.id)?.racis ?? [] }
+  return targetOf(row, column)
+}
+
+export function targetOf(row: RoleRow, column: RoleColumn): RoleTarget {
+  const cell = row.cells.find((one) => one.columnId === column.id)
+  return { row, column, racis: cell?.racis ?? [], through: cell?.through ?? [] }
 }

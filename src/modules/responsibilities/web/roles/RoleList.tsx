@@ -5,7 +5,7 @@ import { useLocal, useWords } from '#web/words'
 import { racis, type RoleChart, type RoleRow } from '../../contract.ts'
 import { manifest } from '../../manifest.ts'
 import { AlarmTag } from '../parts/Tags.tsx'
-import type { RoleTarget } from './RoleGrid.tsx'
+import { targetOf, type RoleTarget } from './RoleGrid.tsx'
 import { RoleLetters } from './RoleLetters.tsx'
 
 export type RoleListProps = { chart: RoleChart; mayEdit: boolean; onOpen: (target: RoleTarget) => void }
@@ -32,7 +32,7 @@ export function RoleList({ chart, mayEdit, onOpen }: RoleListProps) {
                 <p className="text-sm text-muted">{t('roles.elsewhere', { name: local(row.accountableElsewhere) })}</p>
               )}
               {mayEdit && row.mayAssign && first && (
-                <Button size="sm" onPress={() => onOpen({ row, column: first, racis: [] })}>
+                <Button size="sm" onPress={() => onOpen(targetOf(row, first))}>
                   {t('roles.set')}
                 </Button>
               )}
@@ -51,12 +51,12 @@ function RoleLines({ row, chart }: { row: RoleRow; chart: RoleChart }) {
     <ul className="flex flex-col gap-1">
       {racis.flatMap((raci) =>
         row.cells
-          .filter((cell) => cell.racis.includes(raci))
+          .filter((cell) => cell.racis.includes(raci) || cell.through.includes(raci))
           .map((cell) => {
             const column = chart.columns.find((one) => one.id === cell.columnId)
             return (
               <li key={`${raci}${cell.columnId}`} className="flex items-center gap-2">
-                <RoleLetters racis={[raci]} />
+                <RoleLetters racis={[raci]} isThrough={!cell.racis.includes(raci)} />
                 <span className="sr-only">{t(`raci.${raci}`)}</span>
                 <span>
                   {local(column?.title)}
