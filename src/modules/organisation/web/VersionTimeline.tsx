@@ -71,7 +71,12 @@ export function VersionTimeline({ route, id, versions, mayEdit, onChange, onCorr
             time: version.from,
             isAhead: version.from > today,
             children: mayEdit && (
-              <span className="flex justify-end">
+              <span className="flex items-center justify-between gap-2">
+                <span>
+                  {version.until
+                    ? t('screens.fromUntil', { from: version.from, until: version.until })
+                    : t('screens.sinceDay', { from: version.from })}
+                </span>
                 <Menu label={t('screens.more')} groups={[{ items: verbsOf(version, at) }]} placement="bottom end">
                   <IconButton icon={Ellipsis} label={t('screens.verbsOf', { version: version.text })} size="sm" />
                 </Menu>
