@@ -4,6 +4,7 @@ import { server as organisation } from '../modules/organisation/server.ts'
 import { server as people } from '../modules/people/server.ts'
 import { server as responsibilities } from '../modules/responsibilities/server.ts'
 import { server as profiles } from '../modules/profiles/server.ts'
+import { server as goals } from '../modules/goals/server.ts'
 import { server as tasks } from '../modules/tasks/server.ts'
 import { server as indicators } from '../modules/indicators/server.ts'
 import { server as alarms } from '../modules/alarms/server.ts'
@@ -18,6 +19,7 @@ export const boundModules: readonly BoundModule[] = [
   people,
   responsibilities,
   profiles,
+  goals,
   tasks,
   indicators,
   alarms,

@@ -3,6 +3,7 @@ import { manifest as organisation } from '#manifest/organisation'
 import { manifest as people } from '#manifest/people'
 import { manifest as responsibilities } from '#manifest/responsibilities'
 import { manifest as profiles } from '#manifest/profiles'
+import { manifest as goals } from '#manifest/goals'
 import { manifest as tasks } from '#manifest/tasks'
 import { manifest as indicators } from '#manifest/indicators'
 import { manifest as alarms } from '#manifest/alarms'
@@ -18,6 +19,7 @@ export const manifests: readonly Manifest[] = [
   people,
   responsibilities,
   profiles,
+  goals,
   tasks,
   indicators,
   alarms,

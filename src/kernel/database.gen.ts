@@ -27,6 +27,8 @@ export interface Database {
   draft_effect: DraftEffectTable
   fact: FactTable
   file: FileTable
+  goal: GoalTable
+  goal_responsibility: GoalResponsibilityTable
   grade: GradeTable
   holding: HoldingTable
   holding_seat: HoldingSeatTable
@@ -318,6 +320,31 @@ export interface FileTable {
   /** What the file belongs to (task, import …): who may read that may read the file; null = the uploader alone */
   owner_type: ColumnType<string | null, string | null | undefined, string | null>
   owner_id: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface GoalTable {
+  tenant_id: string
+  id: string
+  name: Json
+  /** Local text: by what one sees that it is reached */
+  measure: DefaultJson
+  /** Whose goal it is; null = the whole firm's */
+  unit_id: ColumnType<string | null, string | null | undefined, string | null>
+  owner_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** The wider goal it helps to reach */
+  parent_id: ColumnType<string | null, string | null | undefined, string | null>
+  valid_from: string
+  valid_until: string
+  version: Generated<number>
+  created_at: Instant
+}
+
+/** The responsibility serves the goal */
+export interface GoalResponsibilityTable {
+  tenant_id: string
+  goal_id: string
+  responsibility_id: string
+  created_at: Instant
 }
 
 export interface GradeTable {
