@@ -38,7 +38,15 @@ function isInCourse(node: BpmnNode): boolean {
 function nodeOf(node: BpmnNode): GraphNode {
   const plain = { id: node.id, name: node.name, scopes: [] }
   const kind = kindOf(node)
-  if (kind === 'boundary') return { ...plain, kind, on: node.attachedTo, interrupts: node.isInterrupting }
+  const isError = node.events.some((one) => one.type === 'errorEventDefinition')
+  if (kind === 'boundary')
+    return {
+      ...plain,
+      kind,
+      on: node.attachedTo,
+      interrupts: node.isInterrupting,
+      error: isError ? 'catches' : undefined,
+    }
   const inner =
     node.level && node.type !== 'adHocSubProcess' && node.level.nodes.length > 0 ? graphOf(node.level) : undefined
   return {
@@ -47,6 +55,7 @@ function nodeOf(node: BpmnNode): GraphNode {
     step: kind === 'step' && !inner ? stepOf(node) : undefined,
     inner,
     outcome: kind === 'end' || kind === 'terminate' ? 'approved' : undefined,
+    error: isError ? 'throws' : undefined,
   }
 }
 

@@ -46,13 +46,14 @@ export function compile(definition: Definition): Compiled {
   const block = (step: Exclude<Block, { kind: 'loop' }>, scopes: readonly string[], entry: Loose): Loose => {
     const join = `${step.id}.join`
     const [split, merge] = gateways[step.kind]
-    add({ id: step.id, name: step.name, kind: split, scopes, block: step.id })
+    const by = step.kind === 'race' ? step.by : undefined
+    add({ id: step.id, name: step.name, kind: split, scopes, block: step.id, by })
     link(entry, step.id)
     const arms: (Arm & { isDefault?: boolean })[] = [...step.arms]
     if (step.kind === 'branch' || step.kind === 'inclusive')
       if (step.otherwise) arms.push({ id: `${step.id}.otherwise`, name: '', steps: step.otherwise, isDefault: true })
     for (const arm of arms) {
-      const inside = step.kind === 'branch' ? scopes : [...scopes, arm.id]
+      const inside = step.kind === 'branch' ? scopes : [...scopes, `${step.id}/${arm.id}`]
       const last = walk(arm.steps, inside, { node: step.id, label: arm.id, when: arm.when, isDefault: arm.isDefault })
       link(last, join)
     }

@@ -9,7 +9,7 @@ export type GraphNode = {
   readonly name: string
   readonly kind: GraphKind
   readonly step?: PlainStep | undefined
-  /** Concurrent arms it lies in, outermost first; a return cancels all that runs in the arm it returns within. */
+  /** Concurrent arms (`block/arm`) it lies in, outermost first; a return cancels all that runs in the arm it returns within. */
   readonly scopes: readonly string[]
   /** `boundary`: the node it hangs on, and whether it ends it. */
   readonly on?: string | undefined
@@ -17,6 +17,10 @@ export type GraphNode = {
   /** `race` splits and joins, `loop` ends: the block they belong to. */
   readonly block?: string | undefined
   readonly limit?: number | undefined
+  /** `race`: whether the first arm to start or the first to finish wins. */
+  readonly by?: 'start' | 'finish' | undefined
+  /** An end that throws, a boundary event that catches an error. */
+  readonly error?: 'throws' | 'catches' | undefined
   /** A loaded sub-process: checked by itself, then one step. */
   readonly inner?: Graph | undefined
   readonly outcome?: 'approved' | 'rejected' | 'cancelled' | undefined

@@ -13,7 +13,10 @@ const personal = {
   ...base,
   who: Source,
   quorum: Quorum.default({ type: 'all', collectAll: false }),
-  onEmpty: z.array(OnEmpty).max(5).default([]),
+  onEmpty: z
+    .array(OnEmpty)
+    .max(5)
+    .default([{ do: 'refuse' }]),
   /** The initiator among the people asked: asks the superior instead, leaves the initiator out, or lets it be. */
   onSelf: z.enum(['superior', 'skip', 'self']).default('superior'),
   onReject: z
