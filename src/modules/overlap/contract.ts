@@ -80,6 +80,21 @@ export const routes = defineRoutes({
       mayDecide: z.boolean(),
     }),
   },
+  /** Statements of three and more units that say nearly the same. */
+  readGroups: {
+    method: 'GET',
+    path: '/overlap/groups',
+    permission: 'overlap.read',
+    input: z.object({}),
+    output: z.object({
+      total: z.int(),
+      items: z.array(
+        z.object({
+          statements: z.array(z.object({ statementId: Id, text: Text, unit: Named, responsibility: Named })),
+        }),
+      ),
+    }),
+  },
   decidePair: {
     method: 'PUT',
     path: '/overlap/pairs/:pairId/decision',

@@ -278,6 +278,7 @@ describe('walls', () => {
   test.each([
     ['GET', '/overlap/matrix'],
     ['GET', '/overlap/pairs'],
+    ['GET', '/overlap/groups'],
     ['GET', '/overlap/similar?text=x'],
     ['GET', '/overlap/recorded'],
     ['POST', '/overlap/analysis'],
@@ -301,4 +302,23 @@ test('two languages are compared each, and count once', async () => {
   )
   await world.runJob('overlap.analyse')
   expect((await pairs('?text=生产计划')).items).toMatchObject([{ scorePermille: 1000 }])
+})
+
+test('a third unit with the same work makes a group, unless it was dismissed', async () => {
+  expect((await send('GET', '/overlap/groups')).body.total).toBe(0)
+  await world.within((ctx) =>
+    responsibility(ctx, 'THIRD', factory.positions.producer, null, {
+      name: 'y',
+      activities: ['来料检验并记录检验结果'],
+    }),
+  )
+  await world.runJob('overlap.analyse')
+  const { body } = await send('GET', '/overlap/groups')
+  expect(body.total).toBe(1)
+  const units = body.items[0].statements.map((one: { unit: { id: string } }) => one.unit.id)
+  const { line, quality, production } = factory.units
+  expect(units.sort()).toEqual([line, quality, production].sort())
+  const { items } = await pairs('?text=来料')
+  await send('PUT', `/overlap/pairs/${items[0].id}/decision`, { verdict: 'different', reason: 'another line' })
+  expect((await send('GET', '/overlap/groups')).body.total).toBe(0)
 })

@@ -4,6 +4,7 @@ import { analyse, analyseChanged, analyseSoon } from './service/analyse.ts'
 import { analyseOverlap, decidePair, takeBackDecision } from './service/decide.ts'
 import { findSimilar } from './service/find-similar.ts'
 import { openDraftForPair } from './service/open-draft.ts'
+import { readGroups } from './service/read-groups.ts'
 import { readMatrix } from './service/read-matrix.ts'
 import { listPairs, readPair } from './service/read-pairs.ts'
 import { listRecordedFacts, readRecorded } from './service/recorded.ts'
@@ -13,6 +14,7 @@ export const server = bindServer(manifest, {
     readMatrix,
     listPairs,
     readPair,
+    readGroups,
     decidePair,
     takeBackDecision,
     openDraftForPair,

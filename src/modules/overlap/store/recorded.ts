@@ -3,6 +3,7 @@ import type { Day } from '#core/calendar'
 import type { LocalText } from '#core/local-text'
 import { validOn } from '#kernel/as-of'
 import type { Context } from '#kernel/context'
+import { nameIn } from '#modules/organisation'
 import { unitName } from './pairs.ts'
 import { holderUnit } from './statements.ts'
 
@@ -88,7 +89,7 @@ export async function factsBehind(
   const rows = await base
     .leftJoin('person as n', (on) => on.onRef('n.tenant_id', '=', 'f.tenant_id').onRef('n.id', '=', 'f.person_id'))
     .where(seen)
-    .select(['f.id', 'f.day', 'f.kind', 'f.note', 'n.name as personName'])
+    .select(['f.id', 'f.day', 'f.kind', 'f.note', nameIn(ctx, 'n').as('personName')])
     .select([
       unitName(ctx, 'f.unit_id').as('unitName'),
       sql<string | null>`f.dimensions ->> ${dimension}`.as('activity'),

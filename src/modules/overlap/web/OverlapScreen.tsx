@@ -9,6 +9,7 @@ import { useCommand, useRead } from '#web/query'
 import { useMay } from '#web/session'
 import { useWords } from '#web/words'
 import { routes } from '../contract.ts'
+import { GroupsTab } from './GroupsTab.tsx'
 import { MatrixTab } from './MatrixTab.tsx'
 import { PairsTab } from './PairsTab.tsx'
 import { RecordedTab } from './RecordedTab.tsx'
@@ -47,6 +48,7 @@ export default function OverlapScreen() {
         items={[
           { id: 'matrix', title: t('tabs.matrix'), content: <MatrixTab /> },
           { id: 'pairs', title: t('tabs.pairs'), content: <PairsTab /> },
+          { id: 'groups', title: t('tabs.groups'), content: <GroupsTab /> },
           { id: 'recorded', title: t('tabs.recorded'), content: <RecordedTab /> },
         ]}
       />
