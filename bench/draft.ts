@@ -23,11 +23,7 @@ export async function benchDraft(place: Place): Promise<Figure[]> {
     await sql`update draft set state = 'approved' where tenant_id = ${tenantId} and id = ${id}`.execute(ctx.db)
     return {
       draftId: id,
-      counts: Object.fromEntries(
-        Map.groupBy(changes, (one) => one.do)
-          .entries()
-          .map(([kind, all]) => [kind, all.length]),
-      ),
+      counts: Object.fromEntries([...Map.groupBy(changes, (one) => one.do)].map(([kind, all]) => [kind, all.length])),
     }
   })
   const applied = await seconds(() => perform(place.house, 'reorganisation', 'applyDue', { tenantId }))

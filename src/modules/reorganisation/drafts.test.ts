@@ -81,6 +81,8 @@ test('an approved draft can be written ahead of its day, and people concerned ar
     (await author.send('GET', `/positions/${factory.position('inspector')}?on=${on}`)).body
   expect((await position('2026-03-04')).unitName).toEqual({ en: 'quality' })
   expect((await position(planned)).unitName).toEqual({ en: 'Laboratory' })
+  await world.runJob('reorganisation.tellConcerned', { draftId: draft.id })
+  await world.runJob('reorganisation.tellConcerned', { draftId: draft.id })
   const told = (await ida.send('GET', '/notifications')).body.rows
   expect(told).toMatchObject([{ kind: 'reorganisation.concerns-you', facts: { name: 'Split', day: planned } }])
   expect(world.enqueued.map((one) => one.job)).toContain('tasks.makeTasksNow')

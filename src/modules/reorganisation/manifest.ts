@@ -23,7 +23,7 @@ export const manifest = defineModule({
   routes,
   events: ['reorganisation.submitted', 'reorganisation.approved', 'reorganisation.applied', 'reorganisation.undone'],
   listens: [],
-  jobs: { applyDue: { every: '*/10 * * * *' } },
+  jobs: { applyDue: { every: '*/10 * * * *' }, tellConcerned: {} },
   screens: {
     drafts: {
       path: '/reorganisation',

@@ -89,12 +89,11 @@ test('access gained and lost is told by person before anything is written', asyn
   const draft = await makeDraft(author.send, [
     { do: 'change-line', positionId: position('inspector'), reportsToId: position('head-of-production') },
   ])
-  const { status, body } = await draft.do('POST', 'access')
-  expect(status).toBe(400) // the access of a draft needs no version
   const answer = await author.send('POST', `/reorganisations/${draft.id}/access`, {})
   expect(answer.status).toBe(200)
-  expect(body).toBeDefined()
-  const byName = Object.fromEntries(answer.body.people.map((one: { name: string }) => [one.name, one.changes]))
+  const byName = Object.fromEntries(
+    answer.body.people.map((one: { name: string; changes: unknown[] }) => [one.name, one.changes]),
+  )
   expect(Object.keys(byName).toSorted()).toEqual(['Pia', 'Quinn'])
   const contact = (name: string) =>
     byName[name].find((one: { permission: string }) => one.permission === 'organisation.read-contact')

@@ -7,6 +7,7 @@ import { readDraftChart } from './service/chart.ts'
 import { checkDraft, compareDraft } from './service/compare.ts'
 import { approveDraft, returnDraft, submitDraft } from './service/decide.ts'
 import { createDraft, discardDraft, editDraft, listDrafts, readDraft } from './service/drafts.ts'
+import { tellConcerned } from './service/tell-concerned.ts'
 import { undoDraft } from './service/undo.ts'
 
 export const server = bindServer(manifest, {
@@ -30,7 +31,7 @@ export const server = bindServer(manifest, {
     readDraftChart,
     previewDraftAccess,
   },
-  jobs: { applyDue },
+  jobs: { applyDue, tellConcerned },
   listens: {},
   catchUp: applyDue,
 })

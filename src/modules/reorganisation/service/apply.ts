@@ -1,7 +1,6 @@
 import type { Input } from '#core/contract'
-import { compareCharts } from '#core/reorganisation'
 import type { Context } from '#kernel/context'
-import { bumpStructure, tellPeople } from '#modules/base'
+import { bumpStructure } from '#modules/base'
 import { reorganise } from '#modules/organisation'
 import { reassign } from '#modules/responsibilities'
 import type { routes } from '../contract.ts'
@@ -42,8 +41,8 @@ export async function applyDue(ctx: Context): Promise<void> {
 }
 
 async function write(ctx: Context, draft: Draft, evaluated: Evaluated): Promise<Now> {
-  const { applied, changes, before, lastDay } = evaluated
-  const { effects, chart } = applied
+  const { changes } = evaluated
+  const { effects } = evaluated.applied
   await reorganise(ctx, effects, { codes: codesOf(changes), from: draft.day })
   await reassign(ctx, effects, draft.day)
   await insertEffects(ctx, draft.id, effects)
@@ -63,19 +62,7 @@ async function write(ctx: Context, draft: Draft, evaluated: Evaluated): Promise<
   })
   await ctx.emit('reorganisation.applied', { draftId: draft.id, day: draft.day })
   await tellCourse(ctx, draft, 'applied')
-  if (await ctx.setting<boolean>('reorganisation.tellPeople')) {
-    const { people } = compareCharts(before, chart, lastDay)
-    await tellPeople(
-      ctx,
-      people.map((one) => one.personId),
-      {
-        kind: 'reorganisation.concerns-you',
-        facts: { name: draft.name, day: draft.day },
-        link: '/my-responsibilities',
-        onceKey: `reorganisation.${draft.id}`,
-      },
-    )
-  }
+  await ctx.enqueue('reorganisation.tellConcerned', { draftId: draft.id }, { onceKey: draft.id })
   await ctx.announce('reorganisation')
   return now
 }

@@ -3,7 +3,7 @@ import type { Context } from '#kernel/context'
 import { forbidden, notFound } from '#kernel/problems'
 import type { routes } from '../contract.ts'
 import { notPlanning } from '../problems.ts'
-import { readWholeChart } from '../store/read-chart.ts'
+import { readNames } from '../store/read-chart.ts'
 import { changesOf, type KeptChange } from '../store/changes.ts'
 import { courseOf, insertStep } from '../store/course.ts'
 import { draftsOf, findDraft, insertDraft, lockDraft, updateDraft, type Draft } from '../store/drafts.ts'
@@ -36,7 +36,7 @@ export async function readDraft(ctx: Context, { draftId }: { draftId: string }):
   const kept = await changesOf(ctx, draftId)
   const changes = kept.map((one) => one.change)
   const ids = idsIn(changes)
-  const chart = await readWholeChart(ctx, draft.day)
+  const chart = await readNames(ctx, ids)
   const book = await openBook(ctx, { charts: [chart], changes, day: draft.day, ids })
   const { createdBy: _author, ...row } = draft
   return {

@@ -24,7 +24,7 @@ export type Evaluated = {
 export async function evaluate(ctx: Context, draft: Pick<Draft, 'id' | 'day'>): Promise<Evaluated> {
   const kept = await changesOf(ctx, draft.id)
   const changes = kept.map((one) => one.change)
-  const before = await readWholeChart(ctx, draft.day)
+  const before = await readWholeChart(ctx, draft.day, idsIn(changes))
   const applied = applyChanges(before, changes, draft.day, () => ctx.newId())
   const found = [...applied.problems, ...(await codeProblems(ctx, changes))].toSorted((a, b) => a.change - b.change)
   const book = await openBook(ctx, {

@@ -3,8 +3,11 @@ import type { Day } from '#core/calendar'
 import type { Chart, Holding, Owned, PositionVersion, Seat, UnitVersion } from '#core/reorganisation'
 import type { Context } from '#kernel/context'
 
-/** The organisation from a day on: what ended before it can't matter to changes from then on. */
-export async function readWholeChart(ctx: Context, from: Day): Promise<Chart> {
+/**
+ * The organisation from a day on: what ended before it can't matter to changes from then on. Of people only those asked
+ * for are looked up: changes name them, rows tell of the others.
+ */
+export async function readWholeChart(ctx: Context, from: Day, personIds: Iterable<string> = []): Promise<Chart> {
   const lasting = (alias: string) => sql`${sql.ref(`${alias}.tenant_id`)} = ${ctx.tenantId}
     and (${sql.ref(`${alias}.valid_until`)} is null or ${sql.ref(`${alias}.valid_until`)} >= ${from})`
   const units = sql<UnitVersion>`
@@ -28,7 +31,9 @@ export async function readWholeChart(ctx: Context, from: Day): Promise<Chart> {
     select r.id, r.unit_id as "unitId" from responsibility r where r.tenant_id = ${ctx.tenantId}
       and exists (select from responsibility_version v where v.tenant_id = r.tenant_id and v.responsibility_id = r.id
         and v.valid_from < 'infinity' and (v.valid_until is null or v.valid_until > ${from}))`
-  const people = sql<{ id: string }>`select id from person where tenant_id = ${ctx.tenantId}`
+  const people = sql<{
+    id: string
+  }>`select id from person where tenant_id = ${ctx.tenantId} and id = any(${[...personIds]}::uuid[])`
   const [a, b, c, d, e, f] = await Promise.all([
     units.execute(ctx.db),
     positions.execute(ctx.db),
@@ -45,6 +50,23 @@ export async function readWholeChart(ctx: Context, from: Day): Promise<Chart> {
     responsibilities: e.rows,
     personIds: new Set(f.rows.map((row) => row.id)),
   }
+}
+
+/** Just the names of units and positions: every version of those asked for. */
+export async function readNames(ctx: Context, ids: Iterable<string>): Promise<Chart> {
+  const wanted = [...ids]
+  const units = await sql<UnitVersion>`
+    select v.id, v.unit_id as "unitId", v.name, v.kind, v.parent_id as "parentId", v.sort_order as "sortOrder",
+      v.valid_from as from, v.valid_until as until
+    from unit_version v where v.tenant_id = ${ctx.tenantId} and v.unit_id = any(${wanted}::uuid[])`.execute(ctx.db)
+  const positions = await sql<PositionVersion>`
+    select v.id, v.position_id as "positionId", v.unit_id as "unitId", v.title, v.headcount,
+      v.reports_to_id as "reportsToId", v.is_lead as "isLead", v.valid_from as from, v.valid_until as until
+    from position_version v where v.tenant_id = ${ctx.tenantId} and v.position_id = any(${wanted}::uuid[])`.execute(
+    ctx.db,
+  )
+  const none = { seats: [], holdings: [], responsibilities: [], personIds: new Set<string>() }
+  return { units: units.rows, positions: positions.rows, ...none }
 }
 
 /** What people are called, and their staff numbers. */

@@ -69,7 +69,7 @@ function Side({ side, changes, names }: SideProps) {
   if (parts.length === 0) return null
   const groups = [...Map.groupBy(parts, (one) => JSON.stringify(one[side])).values()]
   const listed = (ids: readonly string[], nameOf: (id: string) => string, total: number) =>
-    [ids.slice(0, 8).map(nameOf).join('、'), ...(total > 8 ? ['…'] : [])].join('')
+    [ids.slice(0, 8).map(nameOf).join(t('changes.comma')), ...(total > 8 ? ['…'] : [])].join('')
   return (
     <section>
       <h4 className={side === 'gained' ? 'font-medium text-green-text' : 'font-medium text-red-text'}>
@@ -82,7 +82,7 @@ function Side({ side, changes, names }: SideProps) {
           const { all, people, units, personIds, unitIds } = reach
           return (
             <li key={group[0]?.permission}>
-              <p>{group.map((one) => permissionWord(one.permission)).join('；')}</p>
+              <p>{group.map((one) => permissionWord(one.permission)).join(t('access.semicolon'))}</p>
               <p className="text-sm text-muted">
                 {all && t('access.everything')}
                 {people > 0 &&

@@ -5,7 +5,7 @@ import { Await } from '#web/await'
 import { moduleChanged } from '#web/cache'
 import { useFormat } from '#web/format'
 import { hrefTo, useSearch } from '#web/links'
-import { Page } from '#web/page'
+import { Page, usePhone } from '#web/page'
 import { useRead } from '#web/query'
 import { useLanguage, useWords } from '#web/words'
 import { routes, type DraftDetail } from '../contract.ts'
@@ -27,6 +27,7 @@ export default function DraftScreen({ draftId }: { draftId: string }) {
   const draft = useRead(routes.readDraft, { draftId }, { keep: true })
   useSentencesAnew()
   const { data } = draft
+  const isPhone = usePhone()
   return (
     <Page
       title={data?.name ?? t('menu.draft')}
@@ -35,7 +36,7 @@ export default function DraftScreen({ draftId }: { draftId: string }) {
         data && (
           <>
             <StateTag draft={data} />
-            <Tag>{t('draft.takesEffect', { day: f.day(data.day) })}</Tag>
+            {!isPhone && <Tag>{t('draft.takesEffect', { day: f.day(data.day) })}</Tag>}
           </>
         )
       }
@@ -45,6 +46,7 @@ export default function DraftScreen({ draftId }: { draftId: string }) {
       <Await query={draft} shape="table">
         {(value) => (
           <div className="flex flex-col gap-4">
+            {isPhone && <p className="text-muted">{t('draft.takesEffect', { day: f.day(value.day) })}</p>}
             <HeldBack draft={value} />
             <Parts draft={value} />
           </div>
