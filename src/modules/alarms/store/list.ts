@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { LocalText } from '#core/local-text'
 import type { Context } from '#kernel/context'
+import { nameIn } from '#modules/organisation'
 import type { Alarm, AlarmState } from '../contract.ts'
 import type { AlarmKind } from '../rules.ts'
 import { seen } from './alarm.ts'
@@ -24,7 +25,7 @@ type Row = Omit<Alarm, 'totalPermille' | 'indicator' | 'days' | 'permissions' | 
 /** Alarms in a state with the names of what they are about; the oldest first, resolved ones by their last day. */
 export async function listAlarmsOf(ctx: Context, ask: ListAsk) {
   const found = sql`select al.*, resp.name as responsibility_name, pos.title, pos.unit_name, un.name as unit_name_own,
-      pl.name as place_name, pe.name as person_name, ac.name as account_name, who.name as assignee, muter.name as muter
+      pl.name as place_name, ${nameIn(ctx, 'pe')} as person_name, ac.name as account_name, who.name as assignee, muter.name as muter
     from alarm al
     left join lateral (select v.name from responsibility_version v where v.tenant_id = al.tenant_id
       and v.responsibility_id = al.responsibility_id order by v.valid_from <= ${ctx.today} desc, v.valid_from desc limit 1) resp on true

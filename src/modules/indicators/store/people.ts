@@ -4,6 +4,7 @@ import type { Days } from '#core/indicator'
 import type { LocalText } from '#core/local-text'
 import { validDuring, validOn } from '#kernel/as-of'
 import type { Context } from '#kernel/context'
+import { nameIn } from '#modules/organisation'
 
 export type Member = { readonly id: string; readonly name: string; readonly number: string; readonly pinyin: string }
 export type PeopleFilter = { readonly unitIds?: readonly string[] | undefined; readonly text?: string | undefined }
@@ -43,7 +44,7 @@ export async function memberIn(
 function members(ctx: Context) {
   return ctx.db
     .selectFrom('person as pe')
-    .select(['pe.id', 'pe.name', 'pe.number', 'pe.pinyin'])
+    .select(['pe.id', nameIn(ctx, 'pe').as('name'), 'pe.number', 'pe.pinyin'])
     .where('pe.tenant_id', '=', ctx.tenantId)
 }
 

@@ -3,6 +3,7 @@ import type { Day } from '#core/calendar'
 import type { LocalText } from '#core/local-text'
 import { validOn } from '#kernel/as-of'
 import type { Context } from '#kernel/context'
+import { nameIn } from '#modules/organisation'
 import type { HolderKind, Raci } from '../shapes.ts'
 import { among } from './among.ts'
 import { sitsOn } from './holding-seats.ts'
@@ -52,7 +53,7 @@ export async function holdersOn(
     left join unit_version u on u.tenant_id = h.tenant_id and u.unit_id = coalesce(h.unit_id, p.unit_id) and ${validOn('u', day)}
     left join unit_version f on f.tenant_id = h.tenant_id and f.unit_id = h.for_unit_id and ${validOn('f', day)}
     left join lateral (
-      select jsonb_agg(jsonb_build_object('personId', n.id, 'name', n.name, 'isActing', a.kind = 'acting') order by a.kind = 'acting', n.name) as list
+      select jsonb_agg(jsonb_build_object('personId', n.id, 'name', ${nameIn(ctx, 'n')}, 'isActing', a.kind = 'acting') order by a.kind = 'acting', n.name) as list
       from holding_seat s join assignment a on ${sitsOn('a', 's')} and ${validOn('a', day)}
       join person n on n.tenant_id = a.tenant_id and n.id = a.person_id
       where s.tenant_id = h.tenant_id and s.holding_id = h.id and ${validOn('s', day)}) people on true

@@ -3,6 +3,7 @@ import type { Day } from '#core/calendar'
 import type { LocalText } from '#core/local-text'
 import { validOn } from '#kernel/as-of'
 import type { Context } from '#kernel/context'
+import { nameIn } from '#modules/organisation'
 import type { RoleColumn } from '../contract.ts'
 import type { Raci } from '../shapes.ts'
 
@@ -39,7 +40,7 @@ export async function roleColumns(
     }))
   const { rows } = await sql<{ id: string; title: LocalText; unitId: string; people: RoleColumn['people'] | null }>`
     select p.position_id as id, p.title, p.unit_id as "unitId", (
-      select jsonb_agg(jsonb_build_object('personId', n.id, 'name', n.name) order by n.name)
+      select jsonb_agg(jsonb_build_object('personId', n.id, 'name', ${nameIn(ctx, 'n')}) order by n.name)
       from assignment a join person n on n.tenant_id = a.tenant_id and n.id = a.person_id
       where a.tenant_id = p.tenant_id and a.position_id = p.position_id and ${validOn('a', day)}) as people
     from position_version p join position q on q.tenant_id = p.tenant_id and q.id = p.position_id

@@ -1,5 +1,6 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Context } from '#kernel/context'
+import { nameIn } from '#modules/organisation'
 import type { LocalText } from '#core/local-text'
 import type { Task } from '../contract.ts'
 
@@ -20,7 +21,7 @@ export function visibleTasks(ctx: Context, permission: string) {
         't.status',
         't.responsibility_id',
         't.person_id',
-        'p.name as person_name',
+        nameIn(ctx).as('person_name'),
         't.unit_id',
         't.period_from',
         't.period_until',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#kernel/context'
+import { nameIn } from '#modules/organisation'
 import { Form } from '#core/form'
 import type { LocalText } from '#core/local-text'
 import type { Entry, Task } from '../contract.ts'
@@ -76,7 +77,7 @@ export async function entriesOf(ctx: Context, taskId: string): Promise<(Entry & 
     .select([
       'e.id',
       'e.person_id',
-      'p.name',
+      nameIn(ctx).as('name'),
       'e.happened_at',
       'e.handed_in_at',
       'e.taken_back_at',
