@@ -128,7 +128,7 @@ function Said({ version, whole }: { version: Version; whole: Version }) {
       <Card title={t('fields.duties')}>
         <Duties duties={whole.duties} />
       </Card>
-      {version.parts.length > 0 && <Parts version={version} />}
+      {version.parts.length > 0 && <Parts version={version} whole={whole} />}
       {version.rights.length > 0 && (
         <Card title={t('fields.rights')}>
           <Rights rights={version.rights} />

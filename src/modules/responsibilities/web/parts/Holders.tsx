@@ -43,7 +43,13 @@ export function Holders({ detail }: { detail: ResponsibilityDetail }) {
             </p>
           </div>
         ))}
-        {holders.length === 0 && <Empty isSmall title={t('page.noHolders')} description={t('page.noHoldersHint')} />}
+        {holders.length === 0 && (
+          <Empty
+            isSmall
+            title={t('page.noHolders')}
+            description={t(detail.state === 'draft' ? 'page.startHint' : 'page.noHoldersHint')}
+          />
+        )}
         {racis.map((raci) => {
           const group = holders.filter((holder) => holder.raci === raci)
           if (group.length === 0) return null

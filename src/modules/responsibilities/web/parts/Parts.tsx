@@ -9,13 +9,17 @@ import { hrefTo, Link } from '#web/links'
 import { useLocal, useWords } from '#web/words'
 import type { Version } from '../../contract.ts'
 import { manifest } from '../../manifest.ts'
+import { keyInWhole } from '../../parts.ts'
 import { useFigure } from '../figures.ts'
 
 /** The responsibilities this one is made of, and how. */
-export function Parts({ version }: { version: Version }) {
+export function Parts({ version, whole }: { version: Version; whole: Version }) {
   const t = useWords('responsibilities')
   const local = useLocal()
   const format = useFormat()
+  const figure = useFigure()
+  const indicatorOf = (key: string, partId: string) =>
+    whole.indicators.find((indicator) => indicator.key === keyInWhole(key, partId))
   return (
     <Card title={t('fields.parts')}>
       <ul className="flex flex-col divide-y divide-line">
@@ -29,19 +33,22 @@ export function Parts({ version }: { version: Version }) {
               <p className="text-sm text-muted">{t(`partHint.${part.mode}`)}</p>
               {part.targets.length > 0 && (
                 <ul className="mt-1 flex flex-wrap gap-1.5">
-                  {part.targets.map((target) => (
-                    <li key={`${target.key}${target.unitId ?? ''}`}>
-                      <Tag tone="sky">
-                        {target.key} {target.target}
-                        {target.unitId && (
-                          <>
-                            {' · '}
-                            <UnitName id={target.unitId} />
-                          </>
-                        )}
-                      </Tag>
-                    </li>
-                  ))}
+                  {part.targets.map(({ key, unitId, target }) => {
+                    const indicator = indicatorOf(key, part.responsibilityId)
+                    return (
+                      <li key={`${key}${unitId ?? ''}`}>
+                        <Tag tone="sky">
+                          {local(indicator?.name) || key} {figure(target, indicator?.unit ?? '')}
+                          {unitId && (
+                            <>
+                              {' · '}
+                              <UnitName id={unitId} />
+                            </>
+                          )}
+                        </Tag>
+                      </li>
+                    )
+                  })}
                 </ul>
               )}
             </div>

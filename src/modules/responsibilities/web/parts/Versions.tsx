@@ -5,7 +5,7 @@ import { Dialog } from '#ui/Dialog'
 import { Tag } from '#ui/Tag'
 import { Timeline } from '#ui/Timeline'
 import { useFormat } from '#web/format'
-import { hrefTo } from '#web/links'
+import { hrefTo, useGo } from '#web/links'
 import { useCommand } from '#web/query'
 import { useSession } from '#web/session'
 import { useLocal, useWords } from '#web/words'
@@ -27,7 +27,12 @@ export function Versions({
   const today = useSession().tenant?.today ?? ''
   const [withdrawing, setWithdrawing] = useState<VersionHead | null>(null)
   const [isChoosing, setChoosing] = useState(false)
-  const withdraw = useCommand(routes.withdrawVersion, { done: t('page.withdrawn') })
+  const go = useGo()
+  const isOnly = detail.versions.length === 1
+  const withdraw = useCommand(routes.withdrawVersion, {
+    done: t('page.withdrawn'),
+    onDone: () => isOnly && go(hrefTo(manifest, 'responsibilities')),
+  })
   const { versions, may } = detail
   const entries = versions.map((version, at) => {
     const before = versions[at + 1]
@@ -102,7 +107,7 @@ export function Versions({
           size="sm"
           onOpenChange={(isOpen) => !isOpen && setWithdrawing(null)}
           title={t('page.withdrawTitle', { number: withdrawing.number })}
-          description={t('page.withdrawText')}
+          description={t(isOnly ? 'page.discardText' : 'page.withdrawText')}
           footer={(close) => (
             <>
               <Button onPress={close}>{t('editor.cancel')}</Button>
