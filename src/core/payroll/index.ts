@@ -1,0 +1,79 @@
+export { arrears, type Arrear, type Recomputed } from './arrears.ts'
+export { bracketOf, taxIn, taxTables, type Bracket, type TaxTables } from './china/brackets.ts'
+export {
+  blindZones,
+  bonusChoice,
+  bonusTax,
+  cliffOf,
+  type BlindZone,
+  type BonusChoice,
+  type BonusTax,
+} from './china/bonus.ts'
+export { chinaCalendar, kindOfDay, overtimeRate, paidDays } from './china/calendar.ts'
+export { cities, type CitySchemes } from './china/cities.ts'
+export {
+  contribution,
+  contributionsOf,
+  type Bases,
+  type Contribution,
+  type Scheme,
+  type SchemeRule,
+} from './china/contributions.ts'
+export {
+  belowMinimum,
+  maternityAllowance,
+  overtime,
+  retirement,
+  severance,
+  sickPay,
+  untakenLeave,
+  type Overtime,
+  type OvertimeHours,
+  type Retirement,
+  type RetirementCategory,
+  type Severance,
+} from './china/labour-law.ts'
+export {
+  earlyRetirementTax,
+  equityTax,
+  labourTax,
+  nonResidentTax,
+  settlement,
+  severanceTax,
+  type IncomeTax,
+} from './china/other-income.ts'
+export { china, type ChinesePerson } from './china/pack.ts'
+export { partMonth, prorations, type PartMonth, type Proration } from './china/part-month.ts'
+export {
+  newYear,
+  withhold,
+  type Payment,
+  type Standing,
+  type Withholding,
+  type YearToDate,
+} from './china/withholding.ts'
+export { heldOn, wholeOn, type Dated } from './dated.ts'
+export type { PayLine, Reason } from './explained.ts'
+export { mpf } from './hong-kong/mpf.ts'
+export { hongKong, type HongKongPerson, type HongKongYear } from './hong-kong/pack.ts'
+export { statutoryNames, type PayItem } from './item.ts'
+export type { Jurisdiction, Statutory, StatutoryPay } from './jurisdiction.ts'
+export {
+  clamped,
+  fenOf,
+  fenText,
+  rated,
+  readFen,
+  roundedMoney,
+  split,
+  yuanOf,
+  type Fen,
+  type MoneyRounding,
+} from './money.ts'
+export { isPayFault, payFault, paySentence, type PayFault, type PayProblem, type PayProblemCode } from './problem.ts'
+export { cpf, type Cpf, type CpfInput } from './singapore/cpf.ts'
+export { singapore, type SingaporePerson, type SingaporeYear } from './singapore/pack.ts'
+export { planOf, slipOf, type PayPlan, type Slip } from './slip.ts'
+export { federal, type Federal, type FederalInput, type FilingStatus } from './united-states/federal.ts'
+export { week, type Week } from './united-states/overtime.ts'
+export { unitedStates, type AmericanPerson, type AmericanYear } from './united-states/pack.ts'
