@@ -5,7 +5,7 @@ import { ComboBox } from '#ui/ComboBox'
 import { TextField } from '#ui/TextField'
 import { TreeSelect } from '#ui/TreeSelect'
 import { FormProblem } from '#web/form'
-import { hrefTo, useGo, useSearch } from '#web/links'
+import { hrefTo, useGo, useHref, useSearch } from '#web/links'
 import { useCommand } from '#web/query'
 import { useLanguage, useWords } from '#web/words'
 import { routes, type Profile } from '../../contract.ts'
@@ -26,10 +26,13 @@ export function TakePanel({ profile, chosen }: { profile: Profile; chosen: reado
   const [text, setText] = useState('')
   const nodes = useUnitTree('')
   const { options, isLoading } = usePositions(text)
+  // who came from a position goes back to what it is now described as
+  const href = useHref()
+  const described = search.position ? href('profiles.description', { positionId: search.position }) : undefined
   const take = useCommand(routes.takeFromLibrary, {
     done: t('library.taken'),
     showsProblem: () => true,
-    onDone: ({ responsibilityId }) => go(hrefTo(manifest, 'responsibility', { responsibilityId })),
+    onDone: ({ responsibilityId }) => go(described ?? hrefTo(manifest, 'responsibility', { responsibilityId })),
   })
   const isNameChinese = /\p{Script=Han}/u.test(name)
   const note =
