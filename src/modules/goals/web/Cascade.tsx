@@ -3,6 +3,7 @@ import Link2 from 'lucide-react/icons/link-2'
 import PencilLine from 'lucide-react/icons/pencil-line'
 import Plus from 'lucide-react/icons/plus'
 import Trash2 from 'lucide-react/icons/trash-2'
+import { addDays } from '#core/calendar'
 import { UnitName } from '#screens/organisation'
 import { IconButton } from '#ui/IconButton'
 import { Menu } from '#ui/Menu'
@@ -61,7 +62,8 @@ function GoalLine({ goal, deeds }: { goal: Goal; deeds: Deeds }) {
         {local(goal.measure) && <p>{local(goal.measure)}</p>}
         <p className="text-sm text-muted">
           {goal.unitId ? <UnitName id={goal.unitId} name={goal.unitName ?? {}} /> : t('page.wholeFirm')}
-          {goal.ownerName && ` · ${goal.ownerName}`} · {t('page.period', goal)}
+          {goal.ownerName && ` · ${goal.ownerName}`} ·{' '}
+          {t('page.period', { from: goal.from, last: addDays(goal.until, -1) })}
         </p>
         {responsibilities.length > 0 && (
           <ul className="mt-1 flex flex-wrap gap-1.5">

@@ -1,3 +1,4 @@
+import { addDays } from '#core/calendar'
 import type { Route } from '#core/contract'
 import { FormSheet, LocalTextField, PersonPicker, UnitPicker } from '#screens/organisation'
 import { DateField } from '#ui/DateField'
@@ -129,8 +130,8 @@ function Fields({ form, goals }: { form: GoalForm; goals: readonly Goal[] }) {
         <DateField
           label={t('form.until')}
           isRequired
-          value={values.until ?? null}
-          onChange={(day) => set('until', day)}
+          value={values.until ? addDays(values.until, -1) : null}
+          onChange={(day) => set('until', day && addDays(day, 1))}
           {...error('until')}
         />
       </FieldGrid>

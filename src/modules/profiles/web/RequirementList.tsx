@@ -15,7 +15,7 @@ export function RequirementList({ requirements }: { requirements: readonly Requi
     <ul className="flex flex-col gap-2.5">
       {order.map((one) => (
         <li key={JSON.stringify(one)} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span className="w-14 shrink-0">
+          <span className="w-20 shrink-0">
             <Tag tone={one.strength === 'must' ? 'blue' : 'gray'}>{t(`strengths.${one.strength}`)}</Tag>
           </span>
           <span className="min-w-0 flex-1">
