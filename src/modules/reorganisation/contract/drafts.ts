@@ -49,7 +49,10 @@ export type DraftChange = z.infer<typeof DraftChange>
 export const DraftDetail = DraftRow.extend({
   changes: z.array(DraftChange),
   names: Names,
-  course: z.array(z.object({ id: Id, step: z.enum(draftSteps), note: z.string(), byName: z.string(), at: z.string() })),
+  /** Who did each step; null = nobody: its day came. */
+  course: z.array(
+    z.object({ id: Id, step: z.enum(draftSteps), note: z.string(), byName: z.string().nullable(), at: z.string() }),
+  ),
   may: z.object({
     edit: z.boolean(),
     submit: z.boolean(),

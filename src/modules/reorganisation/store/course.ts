@@ -8,7 +8,7 @@ type Step = Course[number]['step']
 export async function courseOf(ctx: Context, draftId: string): Promise<Course> {
   const rows = await ctx.db
     .selectFrom('draft_approval')
-    .select(['id', 'step', 'note', 'by_name', 'at'])
+    .select(['id', 'step', 'note', 'account_id', 'by_name', 'at'])
     .where('tenant_id', '=', ctx.tenantId)
     .where('draft_id', '=', draftId)
     .orderBy('at')
@@ -18,7 +18,7 @@ export async function courseOf(ctx: Context, draftId: string): Promise<Course> {
     id: row.id,
     step: row.step as Step,
     note: row.note,
-    byName: row.by_name,
+    byName: row.account_id === null ? null : row.by_name,
     at: row.at.toISOString(),
   }))
 }

@@ -29,7 +29,7 @@ export function CourseTab({ draft }: { draft: DraftDetail }) {
       entries={[
         ...draft.course.map((step) => ({
           id: step.id,
-          title: `${step.byName} · ${t(`steps.${step.step}`)}`,
+          title: `${step.byName ?? t('draft.byItself')} · ${t(`steps.${step.step}`)}`,
           time: f.dateTime(step.at),
           dateTime: step.at,
           tone: tones[step.step],
