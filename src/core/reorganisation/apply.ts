@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/index.ts'
 import type { Change } from './change.ts'
 import type { Chart } from './chart.ts'
-import { effectsOf, type Effect } from './effects.ts'
+import type { Effect } from './effects.ts'
 import { faultKey, faultsOf, type Facts, type FaultCode } from './faults.ts'
 import { closePosition, changePosition, createPosition } from './change-positions.ts'
 import { endResponsibility, moveResponsibility, reassignPerson } from './change-people.ts'
@@ -72,8 +72,9 @@ export function applyChanges(chart: Chart, changes: readonly Change[], day: Day,
     )
   }
   const after = ledger.toChart()
-  problems.push(...newFaults(chart, after, ledger))
-  return { chart: after, effects: effectsOf(chart, after), problems: problems.toSorted((a, b) => a.change - b.change) }
+  const effects = ledger.effects()
+  problems.push(...newFaults(chart, after, ledger, effects))
+  return { chart: after, effects, problems: problems.toSorted((a, b) => a.change - b.change) }
 }
 
 function carryOut(doing: Doing, change: Change): void {
@@ -94,10 +95,12 @@ function carryOut(doing: Doing, change: Change): void {
   return endResponsibility(doing, change)
 }
 
-function newFaults(before: Chart, after: Chart, ledger: Ledger): DraftProblem[] {
-  if (ledger.touchedBy.size === 0) return []
+function newFaults(before: Chart, after: Chart, ledger: Ledger, effects: readonly Effect[]): DraftProblem[] {
+  const changed = new Set(effects.flatMap((effect) => effect.after?.id ?? []))
+  const faults = effects.length === 0 ? [] : faultsOf(after, changed)
+  if (faults.length === 0) return []
   const known = new Set(faultsOf(before).map(faultKey))
-  const problems = faultsOf(after)
+  const problems = faults
     .filter((fault) => !known.has(faultKey(fault)))
     .map(({ code, facts, about }) => ({
       change: Math.max(0, ...about.map((key) => ledger.touchedBy.get(key) ?? 0)),

@@ -37,15 +37,18 @@ export type Facts = {
   readonly code?: string
 }
 
-/** Everything that must never be: overlapping versions, cycles, orphans, people or positions with more than they can carry. */
-export function faultsOf(chart: Chart): Fault[] {
+/**
+ * Everything that must never be: overlapping versions, cycles, orphans, people or positions with more than they can
+ * carry. With `changed` (ids of rows) only circles through one of those are looked for: there can be no other new ones.
+ */
+export function faultsOf(chart: Chart, changed?: ReadonlySet<string>): Fault[] {
   const units = Map.groupBy(chart.units, (row) => row.unitId)
   const positions = Map.groupBy(chart.positions, (row) => row.positionId)
   return [
     ...[...units].flatMap(([unitId, rows]) => overlaps(rows, { unitId }, [`unit/${unitId}`])),
     ...[...positions].flatMap(([positionId, rows]) => overlaps(rows, { positionId }, [`position/${positionId}`])),
-    ...chart.units.flatMap((row) => unitFaults(row, units)),
-    ...chart.positions.flatMap((row) => positionFaults(row, units, positions)),
+    ...chart.units.flatMap((row) => unitFaults(row, units, changed)),
+    ...chart.positions.flatMap((row) => positionFaults(row, units, positions, changed)),
     ...seatFaults(chart, positions),
     ...holdingFaults(chart, units, positions),
   ]
@@ -66,12 +69,17 @@ function overlapping(rows: readonly Period[]): Period | undefined {
   return ordered.find((row, at) => at > 0 && overlap(row, ordered[at - 1] as Period))
 }
 
-function unitFaults(row: UnitVersion, units: ReadonlyMap<string, UnitVersion[]>): Fault[] {
+function unitFaults(
+  row: UnitVersion,
+  units: ReadonlyMap<string, UnitVersion[]>,
+  changed: ReadonlySet<string> | undefined,
+): Fault[] {
   const { unitId, parentId } = row
   if (parentId === null) return []
   const about = [`unit/${unitId}`, `unit/${parentId}`]
   const bare = uncovered(units.get(parentId) ?? [], row)
   if (bare) return [{ code: 'orphan-unit', facts: { unitId, otherId: parentId, day: bare }, about }]
+  if (changed && !changed.has(row.id)) return []
   const day = circle(row, unitId, (version) => version.parentId, units)
   return day ? [{ code: 'unit-cycle', facts: { unitId, day }, about }] : []
 }
@@ -80,6 +88,7 @@ function positionFaults(
   row: PositionVersion,
   units: ReadonlyMap<string, UnitVersion[]>,
   positions: ReadonlyMap<string, PositionVersion[]>,
+  changed: ReadonlySet<string> | undefined,
 ): Fault[] {
   const { positionId, unitId, reportsToId } = row
   const faults: Fault[] = []
@@ -94,6 +103,7 @@ function positionFaults(
   const about = [`position/${positionId}`, `position/${reportsToId}`]
   const bare = uncovered(positions.get(reportsToId) ?? [], row)
   if (bare) faults.push({ code: 'orphan-line', facts: { positionId, otherId: reportsToId, day: bare }, about })
+  if (changed && !changed.has(row.id)) return faults
   const day = circle(row, positionId, (version) => version.reportsToId, positions)
   if (day) faults.push({ code: 'line-cycle', facts: { positionId, day }, about })
   return faults

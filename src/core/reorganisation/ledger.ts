@@ -10,6 +10,7 @@ import {
   type Table,
   type UnitVersion,
 } from './chart.ts'
+import { sameRow, type Effect } from './effects.ts'
 import { shelf, type Shelf } from './shelf.ts'
 
 type Shelves = {
@@ -31,15 +32,22 @@ export type Ledger = Shelves & {
   /** Ends a row on a day. One that the changes themselves began that day never was; answers false for one that did before. */
   end(table: Table, row: Row, day: Day): boolean
   toChart(): Chart
+  /** What is different from the chart it was opened with. */
+  effects(): Effect[]
 }
 
 export function openLedger(chart: Chart, newId: () => string): Ledger {
   const shelves = shelvesOf(chart)
   const touchedBy = new Map<string, number>()
+  const firsts = new Map<string, { table: Table; before: Row | undefined }>()
+  const note = (table: Table, id: string, before: Row | undefined) => {
+    if (!firsts.has(id)) firsts.set(id, { table, before })
+  }
   let journal: { table: Table; id: string; before: Row | undefined; keys: string[] }[] = []
   const put = (table: Table, row: Row) => {
     const target = shelves[table] as Shelf<Row, string>
     const before = target.put(row)
+    note(table, row.id, before)
     journal.push({
       table,
       id: row.id,
@@ -54,6 +62,7 @@ export function openLedger(chart: Chart, newId: () => string): Ledger {
     else {
       const target = shelves[table] as Shelf<Row, string>
       target.drop(row.id)
+      note(table, row.id, row)
       journal.push({ table, id: row.id, before: row, keys: keysOf(table, row) })
     }
     return true
@@ -78,6 +87,12 @@ export function openLedger(chart: Chart, newId: () => string): Ledger {
         else target.drop(id)
       }
     },
+    effects: () =>
+      [...firsts].flatMap(([id, { table, before = null }]): Effect[] => {
+        const after = shelves[table].get(id) ?? null
+        if (before === null ? after === null : after !== null && sameRow(before, after)) return []
+        return [{ table, before, after }]
+      }),
     toChart: () => ({
       ...chart,
       ...(Object.fromEntries(tables.map((table) => [table, [...shelves[table].all()]])) as unknown as Pick<

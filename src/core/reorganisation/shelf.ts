@@ -8,43 +8,50 @@ export type Shelf<R extends { readonly id: string }, Index extends string> = {
   drop(id: string): R | undefined
 }
 
+type Kept<R> = { keyOf: (row: R) => string | null; rows: Map<string, R[]> | null }
+
+/** An index is made when it is first asked: charts are large, and most changes need few of them. */
 export function shelf<R extends { readonly id: string }, Index extends string>(
   rows: readonly R[],
   keys: Readonly<Record<Index, (row: R) => string | null>>,
 ): Shelf<R, Index> {
-  const byId = new Map<string, R>()
-  const indexes = Object.entries(keys).map(([name, keyOf]) => ({
-    name,
-    keyOf: keyOf as (row: R) => string | null,
-    rows: new Map<string, Map<string, R>>(),
-  }))
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const indexes = new Map<string, Kept<R>>(
+    Object.entries(keys).map(([name, keyOf]) => [name, { keyOf: keyOf as Kept<R>['keyOf'], rows: null }]),
+  )
   const forget = (row: R) => {
-    for (const { keyOf, rows: kept } of indexes) kept.get(keyOf(row) ?? '')?.delete(row.id)
-  }
-  const put = (row: R) => {
-    const before = byId.get(row.id)
-    if (before) forget(before)
-    byId.set(row.id, row)
-    for (const { keyOf, rows: kept } of indexes) {
-      const key = keyOf(row)
-      if (key === null) continue
-      const found = kept.get(key)
-      if (found) found.set(row.id, row)
-      else kept.set(key, new Map([[row.id, row]]))
+    for (const index of indexes.values()) {
+      const key = index.keyOf(row)
+      const found = key === null ? undefined : index.rows?.get(key)
+      if (key !== null && found)
+        index.rows?.set(
+          key,
+          found.filter((other) => other.id !== row.id),
+        )
     }
-    return before
   }
-  for (const row of rows) put(row)
+  const remember = (row: R) => {
+    for (const { keyOf, rows: kept } of indexes.values()) if (kept) add(kept, keyOf(row), row)
+  }
   return {
     get: (id) => byId.get(id),
     all: () => byId.values(),
-    by: (name, key) => [
-      ...(indexes
-        .find((index) => index.name === name)
-        ?.rows.get(key)
-        ?.values() ?? []),
-    ],
-    put,
+    by(name, key) {
+      const index = indexes.get(name)
+      if (!index) return []
+      if (index.rows === null) {
+        index.rows = new Map()
+        for (const row of byId.values()) add(index.rows, index.keyOf(row), row)
+      }
+      return [...(index.rows.get(key) ?? [])]
+    },
+    put(row) {
+      const before = byId.get(row.id)
+      if (before) forget(before)
+      byId.set(row.id, row)
+      remember(row)
+      return before
+    },
     drop(id) {
       const before = byId.get(id)
       if (before) forget(before)
@@ -52,4 +59,11 @@ export function shelf<R extends { readonly id: string }, Index extends string>(
       return before
     },
   }
+}
+
+function add<R>(rows: Map<string, R[]>, key: string | null, row: R): void {
+  if (key === null) return
+  const found = rows.get(key)
+  if (found) found.push(row)
+  else rows.set(key, [row])
 }
