@@ -162,6 +162,13 @@ describe('the chart of roles', () => {
     expect((await chart(`unitId=${firm.units.firm}&onlyAlarms=true`)).rows).toMatchObject([
       { alarms: ['nobody-accountable'] },
     ])
+    await send('POST', '/responsibilities', { name: { en: 'Of the firm' }, unitId: null, code: 'firm' })
+    const codes = async (unitId: string) =>
+      (await chart(`unitId=${unitId}`)).rows.map((row: { code: string }) => row.code)
+    expect([await codes(firm.units.firm), await codes(firm.units.growth)]).toEqual([
+      ['firm', 'winning-customers'],
+      ['winning-customers'],
+    ])
     expect((await send('GET', `/roles-chart?unitId=${crypto.randomUUID()}`)).status).toBe(404)
   })
 

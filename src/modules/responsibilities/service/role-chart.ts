@@ -17,7 +17,7 @@ type Routes = typeof routes
 const mostColumns = 300
 const mostAlarmed = 500
 
-/** Who holds what in a unit and all below it: the business of these units, and whatever is held in them. */
+/** Who holds what in a unit and all below it: the business of these units (at the top also of the whole firm), and whatever is held in them. */
 export async function readRoles(ctx: Context, input: Input<Routes['readRoles']>): Promise<RoleChart> {
   const { unitId, by, day = ctx.today, text, onlyAlarms, limit, offset } = input
   if (!(await unitName(ctx, unitId, day)) || !ctx.may('responsibilities.read', { unitId }))
@@ -27,7 +27,14 @@ export async function readRoles(ctx: Context, input: Input<Routes['readRoles']>)
   if (columns.length > mostColumns) throw tooManyColumns({ count: columns.length, limit: mostColumns })
   const heldIn = units.map((unit) => unit.id)
   const page = onlyAlarms ? { limit: mostAlarmed, offset: 0 } : { limit, offset }
-  const { total, rows } = await listOn(ctx, { day, text, heldIn, states: ['in-force'], ...page })
+  const { total, rows } = await listOn(ctx, {
+    day,
+    text,
+    heldIn,
+    withFirm: units[0]?.isRoot ?? false,
+    states: ['in-force'],
+    ...page,
+  })
   const shown = onlyAlarms ? rows.filter((row) => row.alarm !== null) : rows
   const held = Map.groupBy(
     await rolesHeld(

@@ -19,6 +19,8 @@ export type ListAsk = {
   readonly kinds?: readonly WorkKind[] | undefined
   /** The business of these units, or held in one of them. */
   readonly heldIn?: readonly string[] | undefined
+  /** With `heldIn`: also what is the business of the whole firm. */
+  readonly withFirm?: boolean
   readonly alarm?: AlarmKind | undefined
   readonly limit: number
   readonly offset: number
@@ -82,7 +84,7 @@ export async function listOn(ctx: Context, ask: ListAsk): Promise<{ total: numbe
     )
   if (ask.heldIn)
     query = query.where(
-      sql<boolean>`(${among('r.unit_id', ask.heldIn)} or exists (select from holding x
+      sql<boolean>`(${among('r.unit_id', ask.heldIn)} or ${ask.withFirm ? sql`r.unit_id is null` : sql`false`} or exists (select from holding x
         left join position_version q on q.tenant_id = x.tenant_id and q.position_id = x.position_id and ${validOn('q', day)}
         where x.tenant_id = r.tenant_id and x.responsibility_id = r.id and ${validOn('x', day)}
         and coalesce(x.unit_id, q.unit_id) = any(${[...ask.heldIn]}::uuid[])))`,

@@ -9,15 +9,15 @@ import type { Raci } from '../shapes.ts'
 
 /** A unit and all below it on a day, in the order of the tree. */
 export async function unitsBelow(ctx: Context, unitId: string, day: Day) {
-  const { rows } = await sql<{ id: string; name: LocalText; depth: number }>`
-    with recursive below (id, name, depth, place) as (
-      select u.unit_id, u.name, 0, array[]::text[] from unit_version u
+  const { rows } = await sql<{ id: string; name: LocalText; depth: number; isRoot: boolean }>`
+    with recursive below (id, name, depth, place, is_root) as (
+      select u.unit_id, u.name, 0, array[]::text[], u.parent_id is null from unit_version u
       where u.tenant_id = ${ctx.tenantId} and u.unit_id = ${unitId} and ${validOn('u', day)}
       union all
-      select u.unit_id, u.name, b.depth + 1, b.place || (lpad(u.sort_order::text, 10, '0') || u.unit_id)
+      select u.unit_id, u.name, b.depth + 1, b.place || (lpad(u.sort_order::text, 10, '0') || u.unit_id), false
       from below b join unit_version u on u.tenant_id = ${ctx.tenantId} and u.parent_id = b.id and ${validOn('u', day)}
       where b.depth < 100
-    ) select id, name, depth from below order by place`.execute(ctx.db)
+    ) select id, name, depth, is_root as "isRoot" from below order by place`.execute(ctx.db)
   return rows
 }
 
