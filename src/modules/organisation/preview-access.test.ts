@@ -29,8 +29,8 @@ test('before somebody moves it is told who gains and who loses sight of whom; no
   expect(preview.body).toMatchObject({
     on: '2026-04-01',
     people: [
-      { name: 'Anna', changes: expect.arrayContaining([{ permission: 'people.read', gained: none, lost: one }]) },
-      { name: 'Bert', changes: expect.arrayContaining([{ permission: 'people.read', gained: one, lost: none }]) },
+      { name: 'anna', changes: expect.arrayContaining([{ permission: 'people.read', gained: none, lost: one }]) },
+      { name: 'bert', changes: expect.arrayContaining([{ permission: 'people.read', gained: one, lost: none }]) },
     ],
   })
   const [carl] = (await send('GET', `/persons?ids=${person('carl')}&on=2026-04-01`)).body.rows

@@ -1,11 +1,13 @@
 import type { Input, Output } from '#core/contract'
 import type { Day } from '#core/calendar'
+import type { PersonAccess } from '#contract/base'
 import type { Context } from '#kernel/context'
 import { notFound } from '#kernel/problems'
 import { previewAccess } from '#modules/base'
 import type { routes } from '../contract.ts'
 import { seatById } from '../store/assignments.ts'
 import { linesAbove } from '../store/lines.ts'
+import { personNames } from '../store/persons.ts'
 import { assign, endAssignment } from './assign.ts'
 import { reachPerson } from './reach-person.ts'
 
@@ -18,15 +20,13 @@ export async function previewAssign(
 ): Promise<Output<typeof routes.previewAssign>> {
   await reachPerson(ctx, input.id)
   const on = input.from > ctx.today ? input.from : ctx.today
-  return {
+  const people = await previewAccess(
+    ctx,
+    () => inLine(ctx, input.id, on),
+    () => assign(ctx, input),
     on,
-    people: await previewAccess(
-      ctx,
-      () => inLine(ctx, input.id, on),
-      () => assign(ctx, input),
-      on,
-    ),
-  }
+  )
+  return { on, people: await named(ctx, people) }
 }
 
 /** The same for a seat that would end on a day. */
@@ -44,7 +44,16 @@ export async function previewEnd(
     () => endAssignment(ctx, input),
     on,
   )
-  return { on, people }
+  return { on, people: await named(ctx, people) }
+}
+
+/** By what the people are called in the reader's language rather than by what their accounts are. */
+async function named(ctx: Context, people: readonly PersonAccess[]): Promise<PersonAccess[]> {
+  const names = await personNames(
+    ctx,
+    people.flatMap((one) => one.personId ?? []),
+  )
+  return people.map((one) => ({ ...one, name: names.get(one.personId ?? '') ?? one.name }))
 }
 
 /** Whose reach a seat can change: the person's own, and that of everybody above. */

@@ -68,7 +68,7 @@ function Fields({ form, except }: { form: RouteForm<typeof routes.createDottedLi
       <TextField label={t('screens.dotted.reason')} {...reason} value={reason.value ?? ''} />
       <FromField {...form.field('from')} />
       <DateField
-        label={t('screens.assign.until')}
+        label={t('screens.firstDayGone')}
         description={t('screens.assign.untilNote')}
         {...until}
         value={until.value ?? null}
