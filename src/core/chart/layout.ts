@@ -26,7 +26,7 @@ export type Sizes = {
 }
 
 export const usualSizes: Sizes = {
-  width: 220,
+  width: 240,
   height: 84,
   levelGap: 56,
   siblingGap: 24,

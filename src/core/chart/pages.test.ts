@@ -18,11 +18,11 @@ test('every box stands on a page, each page fits, and cut branches say where the
       const pages = pagesOf(forest, () => true, a4)
       const seen = new Set(pages.flatMap(({ layout }) => [...layout.numbers]))
       expect(seen.size).toBe(forest.ids.length)
-      for (const [at, { layout, scale, goesOn, from }] of pages.entries()) {
+      for (const [at, { layout, scale, goesOn, cameFrom }] of pages.entries()) {
         expect(layout.width * scale).toBeLessThanOrEqual(a4.width + 1e-6)
         expect(layout.height * scale).toBeLessThanOrEqual(a4.height + 1e-6)
         expect(scale).toBeGreaterThan(0.3)
-        expect(from).toBeLessThan(at)
+        expect(cameFrom).toBeLessThan(at)
         for (const [number, page] of goesOn) {
           expect(layout.placeOf[number]).toBeGreaterThanOrEqual(0)
           expect(pages[page]?.layout.numbers).toContain(number)

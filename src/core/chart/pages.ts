@@ -7,7 +7,7 @@ export type Page = {
   /** At what scale it fills the room, at most the largest that is asked for. */
   readonly scale: number
   /** The page, from 0, on which the top of this one stands among others; -1 for the first ones. */
-  readonly from: number
+  readonly cameFrom: number
   /** On which page, from 0, a branch goes on that is cut off here, by the number of its top. */
   readonly goesOn: ReadonlyMap<number, number>
 }
@@ -32,27 +32,27 @@ export function pagesOf(
   sizes: Sizes = { ...usualSizes, stacksFolded: true },
 ): Page[] {
   const pages: Page[] = []
-  const waiting: { tops: readonly number[]; from: number; cut: Map<number, number> | null }[] = [
-    { tops: forest.tops, from: -1, cut: null },
+  const waiting: { tops: readonly number[]; cameFrom: number; cut: Map<number, number> | null }[] = [
+    { tops: forest.tops, cameFrom: -1, cut: null },
   ]
   for (let next = 0; next < waiting.length; next++) {
-    const { tops, from, cut } = waiting[next]!
+    const { tops, cameFrom, cut } = waiting[next]!
     for (const top of cut ? tops : []) cut?.set(top, pages.length)
     for (const piece of piecesOf(forest, tops, isOpen, room, sizes)) {
       const goesOn = new Map<number, number>()
       const at = pages.length
-      pages.push({ ...piece.page, from, goesOn })
+      pages.push({ ...piece.page, cameFrom, goesOn })
       const cutOff = [...piece.page.layout.numbers].filter(
         (number) => isOpen(number) && !piece.open.has(number) && forest.children[number]!.length > 0,
       )
       for (const group of groupsOf(forest, cutOff, isOpen, room, sizes))
-        waiting.push({ tops: group, from: at, cut: goesOn })
+        waiting.push({ tops: group, cameFrom: at, cut: goesOn })
     }
   }
   return pages
 }
 
-type Piece = { readonly page: Omit<Page, 'from' | 'goesOn'>; readonly open: ReadonlySet<number> }
+type Piece = { readonly page: Omit<Page, 'cameFrom' | 'goesOn'>; readonly open: ReadonlySet<number> }
 
 /** The pages for one branch (or for the tops): one, or as many as its children need. */
 function piecesOf(

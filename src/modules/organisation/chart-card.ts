@@ -46,7 +46,8 @@ function linesOf(node: ChartNode, say: Say, language: string): Pick<Card, 'line'
   if (node.kind === 'unit') {
     const kind = node.unitKind ? say(`unitKinds.${node.unitKind}`) : ''
     // who leads a unit without a leading position of its own is no vacancy: it is led from above
-    return { line: names || say('screens.chart.noLead'), note: kind, isVacant: false }
+    const none = node.parentId === null ? '' : say('screens.chart.noLead')
+    return { line: names || none, note: kind, isVacant: false }
   }
   const note = pick(node.note, language)
   if (node.kind === 'person') return { line: note, note: pick(node.unitName, language), isVacant: false }

@@ -9,7 +9,7 @@ export function extrasOf({ nodes, lines }: ChartData, forest: Forest): Extra[] {
   const number = (id: string) => forest.numberOf.get(id) ?? -1
   const dotted = lines.map(({ from, to }) => ({ from: number(from), to: number(to), stroke: 'violet' as const }))
   const moves = nodes.flatMap(({ id, movedFromId }) =>
-    movedFromId ? [{ from: number(movedFromId), to: number(id), stroke: 'faint' as const }] : [],
+    movedFromId ? [{ from: number(movedFromId), to: number(id), stroke: 'violet-line' as const }] : [],
   )
   return [...dotted, ...moves]
 }

@@ -86,17 +86,17 @@ function drawPage(chart: ChartPaper, page: Page, { at, count }: { at: number; co
   const top = margin + headHeight
   const legend = legendShapes(legendOf(data, chart.legend ?? [], say), roughMeasure)
   const bottom = heightPt - margin
-  const note2 =
-    page.from < 0
+  const noteHere =
+    page.cameFrom < 0
       ? note
-      : `${note}${say('screens.chart.comma')}${say('screens.chart.from', { page: String(page.from + 1) })}`
+      : `${note}${say('screens.chart.comma')}${say('screens.chart.from', { page: String(page.cameFrom + 1) })}`
   return {
     kind: 'drawing',
     widthPt,
     heightPt,
     marks: [
       { mark: 'text', text: title, x: margin, y: margin - 6, sizePt: 14, isBold: true, color: paperColours.text },
-      { mark: 'text', text: note2, x: margin, y: margin + 15, sizePt: 9, color: paperColours.muted },
+      { mark: 'text', text: noteHere, x: margin, y: margin + 15, sizePt: 9, color: paperColours.muted },
       ...picture.shapes.map((shape) => markOf(shape, scale, left, top)),
       ...legend.shapes.map((shape) => markOf(moved(shape, 0, -13), legendScale, margin, bottom)),
       {

@@ -6,6 +6,7 @@ import {
   layOut,
   pathTo,
   stepFrom,
+  usualSizes,
   type Arrangement,
   type Layout,
   type StepKey,
@@ -37,7 +38,7 @@ export default function ChartBoard(props: OrgChartProps) {
   const [chosenId, setChosen] = useState<string | null>(null)
   const folding = useFolding(data)
   const { forest, isOpen } = folding
-  const layout = useMemo(() => layOut(forest, isOpen, arrangement), [forest, isOpen, arrangement])
+  const layout = useMemo(() => layOut(forest, isOpen, arrangement, boardSizes), [forest, isOpen, arrangement])
   const cards = useChartCards(data, colours)
   const scene = useScene({ data, forest, layout, isOpen, cards, dress: useDress() })
   const { frameRef, canvasRef, layerRef, shown, ...board } = useBoard(scene)
@@ -71,7 +72,7 @@ export default function ChartBoard(props: OrgChartProps) {
     const path = new Set(pathTo(forest, number))
     goTo(
       number,
-      layOut(forest, (one) => isOpen(one) || path.has(one), arrangement),
+      layOut(forest, (one) => isOpen(one) || path.has(one), arrangement, boardSizes),
     )
   }
   useGestures(frameRef, {
@@ -168,6 +169,9 @@ export default function ChartBoard(props: OrgChartProps) {
     </div>
   )
 }
+
+/** Folded branches stand in stacks: the whole of a firm is seen at once, and what is unfolded gets the room. */
+const boardSizes = { ...usualSizes, stacksFolded: true }
 
 const stepKeys: ReadonlySet<string> = new Set([
   'ArrowUp',

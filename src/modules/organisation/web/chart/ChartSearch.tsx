@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { ComboBox } from '#ui/ComboBox'
 import { useLocal, useWords } from '#web/words'
 import type { ChartData } from '../../contract/chart.ts'
@@ -11,8 +11,7 @@ type ChartSearchProps = { data: ChartData; onFind: (id: string) => void; isWide?
 export function ChartSearch({ data, onFind, isWide }: ChartSearchProps) {
   const t = useWords('organisation')
   const local = useLocal()
-  const [typed, setTyped] = useState('')
-  const wanted = useDeferredValue(typed)
+  const [wanted, setWanted] = useState('')
   const isAsked = wanted.trim() !== ''
   const haystack = useMemo(
     () =>
@@ -47,7 +46,7 @@ export function ChartSearch({ data, onFind, isWide }: ChartSearchProps) {
       hideLabel
       placeholder={t('screens.chart.find')}
       options={options}
-      onSearch={setTyped}
+      onSearch={setWanted}
       value={null}
       onChange={(id) => id && onFind(id)}
       className={isWide ? 'w-full' : 'w-72'}

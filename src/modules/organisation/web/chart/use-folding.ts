@@ -17,7 +17,7 @@ export type Folding = {
 export function useFolding({ nodes }: ChartData): Folding {
   const forest = useMemo(() => plant(nodes), [nodes])
   const [asked, setAsked] = useState<ReadonlySet<string> | null>(null)
-  const open = useMemo(() => asked ?? idsOf(forest, openTo(forest, firstLevel(forest, nodes))), [asked, forest, nodes])
+  const open = useMemo(() => asked ?? idsOf(forest, firstOpen(forest, nodes)), [asked, forest, nodes])
   return useMemo(() => {
     const change = (numbers: readonly number[], isOpening: boolean) => {
       const next = new Set(open)
@@ -39,25 +39,29 @@ export function useFolding({ nodes }: ChartData): Folding {
   }, [forest, open])
 }
 
-/** The deepest level at which the boxes can still be taken in at a glance; all that differ stand open. */
-function firstLevel(forest: Forest, nodes: ChartData['nodes']): number {
+/** Levels that can still be taken in at a glance, and the ways to what differs. */
+function firstOpen(forest: Forest, nodes: ChartData['nodes']): Set<number> {
+  const open = openTo(forest, firstLevel(forest))
+  const marked = nodes.flatMap(({ mark }, number) => (mark ? [number] : []))
+  if (marked.length <= mostMarked)
+    for (const number of marked) for (const above of pathTo(forest, number)) open.add(above)
+  return open
+}
+
+function firstLevel(forest: Forest): number {
   const counts = new Map<number, number>()
   for (const depth of forest.depth) counts.set(depth, (counts.get(depth) ?? 0) + 1)
-  const deepestMark = nodes.reduce(
-    (deepest, node, number) => (node.mark ? Math.max(deepest, forest.depth[number]! + 1) : deepest),
-    0,
-  )
   let level = 1
   let shown = counts.get(0) ?? 0
   while (counts.has(level) && (level < 2 || shown + counts.get(level)! <= atAGlance)) {
     shown += counts.get(level)!
     level++
   }
-  return Math.max(level, shown < manyMarks ? deepestMark : 0)
+  return level
 }
 
 const atAGlance = 60
-const manyMarks = 400
+const mostMarked = 400
 
 function idsOf(forest: Forest, numbers: ReadonlySet<number>): ReadonlySet<string> {
   return new Set([...numbers].map((number) => forest.ids[number]!))
