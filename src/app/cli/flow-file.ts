@@ -5,6 +5,7 @@ import {
   levelsOf,
   netOf,
   opaqueBpmn,
+  ownFlow,
   readBpmn,
   readDefinition,
   type BpmnFile,
@@ -66,6 +67,8 @@ function bpmnIn(text: string): FlowFile | { faults: FlowFault[] } {
   if ('reason' in xml) return { faults: [{ kind: 'not-xml', reason: xml.reason }] }
   const bpmn = readBpmn(xml.root)
   if (!bpmn) return { faults: [{ kind: 'not-bpmn' }] }
+  const own = ownFlow(bpmn)
+  if (own) return { own }
   const nets = levelsOf(bpmn).map((level) => netOf(graphOf(level)))
   if (!nets.some((net) => net.nodes.length > 0)) return { faults: [{ kind: 'no-process' }] }
   return { bpmn, nets, isOpaque: bpmn.unsupported.some((kind) => opaqueBpmn.has(kind)) }

@@ -47,7 +47,6 @@ const sentences = {
     'problem-long-timer': '{element} has a deadline of more than a year.',
     'bad-scenario': '{file}: {path}: {message}',
     'several-processes': '{file} holds several processes; name one in the scenario as "process".',
-    'no-person-step': '{file} cannot be run: {reason}',
   },
   'zh-CN': {
     unreadable: '{file}：文件不存在、过大，或不是文本。',
@@ -80,6 +79,5 @@ const sentences = {
     'problem-long-timer': '{element} 的期限超过一年。',
     'bad-scenario': '{file}：{path}：{message}',
     'several-processes': '{file} 含有多个流程；请在脚本中以 "process" 指定其一。',
-    'no-person-step': '{file} 无法运行：{reason}',
   },
 } as const

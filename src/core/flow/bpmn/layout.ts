@@ -90,12 +90,12 @@ function columnsOf(level: BpmnLevel): Map<string, number> {
     }
   }
   for (const node of [...starts, ...free]) if (!open.has(node.id)) visit(node.id)
-  const place = new Map(order.toReversed().map((id, index) => [id, index]))
+  const rank = new Map(order.toReversed().map((id, index) => [id, index]))
   for (const id of order.toReversed()) {
     const here = column.get(id) ?? 0
     column.set(id, here)
     for (const to of outs.get(id) ?? [])
-      if ((place.get(to) ?? 0) > (place.get(id) ?? 0)) column.set(to, Math.max(column.get(to) ?? 0, here + 1))
+      if ((rank.get(to) ?? 0) > (rank.get(id) ?? 0)) column.set(to, Math.max(column.get(to) ?? 0, here + 1))
   }
   return column
 }
