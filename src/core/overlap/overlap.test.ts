@@ -125,7 +125,7 @@ describe('pairs', () => {
       fc.property(random, fc.integer({ min: 1, max: 20 }), (all, top) => {
         const index = indexStatements(all)
         const every = pairsOf(index, { least: 0.2 })
-        expect(every).toEqual(every.toSorted((x, y) => y.score - x.score || x.a - y.a || x.b - y.b))
+        expect(every).toEqual(every.toSorted((x, y) => y.score - x.score || x.b - y.b || x.a - y.a))
         expect(pairsOf(index, { least: 0.2, top }).map((pair) => pair.score)).toEqual(
           every.slice(0, top).map((pair) => pair.score),
         )
@@ -163,9 +163,10 @@ describe('shared phrases', () => {
     expect(shared.map((phrase) => phrase.text).sort()).toEqual(phrases.toSorted())
     for (const { text, inA } of shared) expect(a.slice(inA.from, inA.until)).toBe(text)
   })
+  const anyText = fc.string({ unit: 'binary', maxLength: 20 })
   test('always stand in both texts', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => {
+      fc.property(anyText, anyText, (a, b) => {
         for (const { inA, inB } of sharedPhrases(a + b, b + a)) {
           expect(tokensOf((a + b).slice(inA.from, inA.until)).map((token) => token.term)).toEqual(
             tokensOf((b + a).slice(inB.from, inB.until)).map((token) => token.term),

@@ -43,7 +43,10 @@ export function wordWeights(index: StatementIndex): (term: string) => number {
 
 type Run = { fromA: number; fromB: number; length: number; weight: number }
 
-/** The unused run of equal tokens that says most; a single Chinese character says nothing. */
+/**
+ * The unused run of equal tokens that says most, the first of equals; a single Chinese character says nothing. Looks at
+ * each pair of places once: what ends at one pair goes on from the pair before.
+ */
 function heaviestRun(
   a: readonly Token[],
   b: readonly Token[],
@@ -52,27 +55,29 @@ function heaviestRun(
   weightOf: (term: string) => number,
 ): Run | undefined {
   let best: Run | undefined
-  for (let fromA = 0; fromA < a.length; fromA += 1)
-    for (let fromB = 0; fromB < b.length; fromB += 1) {
-      let length = 0
-      let weight = 0
-      while (isEqual(fromA + length, fromB + length) && isUnbroken(a, fromA, length) && isUnbroken(b, fromB, length)) {
-        weight += weightOf(a[fromA + length]?.term ?? '')
-        length += 1
-      }
-      if (length === 0 || (length === 1 && (a[fromA]?.run ?? 0) > 0)) continue
-      if (!best || weight > best.weight) best = { fromA, fromB, length, weight }
+  let before = { lengths: new Int32Array(b.length), weights: new Float64Array(b.length) }
+  for (const [atA, token] of a.entries()) {
+    const here = { lengths: new Int32Array(b.length), weights: new Float64Array(b.length) }
+    const weight = weightOf(token.term)
+    for (let atB = 0; atB < b.length && !usedA[atA]; atB += 1) {
+      if (usedB[atB] || b[atB]?.term !== token.term) continue
+      const goesOn = isUnbroken(a, atA) && isUnbroken(b, atB)
+      const length = 1 + (goesOn ? (before.lengths[atB - 1] ?? 0) : 0)
+      const total = weight + (goesOn ? (before.weights[atB - 1] ?? 0) : 0)
+      here.lengths[atB] = length
+      here.weights[atB] = total
+      if (length === 1 && token.run > 0) continue
+      if (!best || total > best.weight)
+        best = { fromA: atA - length + 1, fromB: atB - length + 1, length, weight: total }
     }
-  return best
-
-  function isEqual(atA: number, atB: number): boolean {
-    return atA < a.length && atB < b.length && !usedA[atA] && !usedB[atB] && a[atA]?.term === b[atB]?.term
+    before = here
   }
+  return best
 }
 
 /** Characters go on only within their run: 登记、入库 are two phrases. Words may pass over punctuation. */
-function isUnbroken(tokens: readonly Token[], from: number, length: number): boolean {
-  return length === 0 || tokens[from + length]?.run === tokens[from + length - 1]?.run
+function isUnbroken(tokens: readonly Token[], at: number): boolean {
+  return at > 0 && tokens[at]?.run === tokens[at - 1]?.run
 }
 
 function spanOf(tokens: readonly Token[], from: number, length: number): Span {
