@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { benchChart } from './chart.ts'
+import { benchDraft } from './draft.ts'
 import { benchFacts } from './facts.ts'
 import { benchFormula } from './formula.ts'
 import { benchImport } from './import.ts'
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, (place: Place) => Promise<Figure[]>>> = {
   facts: benchFacts,
   formula: benchFormula,
   organisation: benchOrganisation,
+  draft: benchDraft,
   overlap: benchOverlap,
   chart: benchChart,
   start: benchStart,
