@@ -38,19 +38,21 @@ export default function ChartScreen() {
       }
       isFlush={!isPhone}
     >
-      <Await query={chart} shape="cards">
-        {(columns) => (
-          <ChartOfDay
-            columns={columns}
-            {...(search.against && before.data ? { before: before.data } : {})}
-            by={by}
-            on={search.on}
-            colour={search.colour}
-            onBy={(next) => setSearch({ by: next })}
-            onColour={(next) => setSearch({ colour: next })}
-          />
-        )}
-      </Await>
+      <div className={isPhone ? '' : chart.data ? 'h-full' : 'p-page'}>
+        <Await query={chart} shape="cards">
+          {(columns) => (
+            <ChartOfDay
+              columns={columns}
+              {...(search.against && before.data ? { before: before.data } : {})}
+              by={by}
+              on={search.on}
+              colour={search.colour}
+              onBy={(next) => setSearch({ by: next })}
+              onColour={(next) => setSearch({ colour: next })}
+            />
+          )}
+        </Await>
+      </div>
     </Page>
   )
 }

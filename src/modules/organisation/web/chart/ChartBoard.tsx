@@ -6,7 +6,6 @@ import {
   layOut,
   pathTo,
   stepFrom,
-  usualSizes,
   type Arrangement,
   type Layout,
   type StepKey,
@@ -21,7 +20,7 @@ import type { OrgChartProps } from './OrgChart.tsx'
 import { useDress } from './palette.ts'
 import { useBoard } from './use-board.ts'
 import { useChartCards } from './use-chart-cards.ts'
-import { useFolding } from './use-folding.ts'
+import { boardSizes, useFolding } from './use-folding.ts'
 import { useGestures } from './use-gestures.ts'
 import { useScene } from './use-scene.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
@@ -169,9 +168,6 @@ export default function ChartBoard(props: OrgChartProps) {
     </div>
   )
 }
-
-/** Folded branches stand in stacks: the whole of a firm is seen at once, and what is unfolded gets the room. */
-const boardSizes = { ...usualSizes, stacksFolded: true }
 
 const stepKeys: ReadonlySet<string> = new Set([
   'ArrowUp',

@@ -45,7 +45,13 @@ export function prepareChart(isPhone: boolean): void {
 export function OrgChart(props: OrgChartProps) {
   const Chart = usePhone() ? Outline : Board
   return (
-    <Suspense fallback={<Skeleton shape="cards" />}>
+    <Suspense
+      fallback={
+        <div className="p-page">
+          <Skeleton shape="cards" />
+        </div>
+      }
+    >
       <Chart {...props} />
     </Suspense>
   )

@@ -139,7 +139,7 @@ const startMargin = 40
 
 function startView(layout: Layout, { width, height }: { width: number; height: number }): View {
   const whole = fitted(layout, width, height, 1, startMargin)
-  if (whole.scale >= 0.6)
+  if (whole.scale >= 0.55)
     return layout.arrangement === 'right'
       ? { ...whole, left: startMargin }
       : { ...whole, top: startMargin, ...(layout.arrangement === 'list' ? { left: startMargin } : {}) }

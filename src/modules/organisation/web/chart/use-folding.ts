@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { levelsOf, openTo, pathTo, plant, type Forest } from '#core/chart'
+import { layOut, levelsOf, openTo, pathTo, plant, usualSizes, type Forest } from '#core/chart'
 import type { ChartData } from '../../contract/chart.ts'
 
 export type Folding = {
@@ -48,19 +48,23 @@ function firstOpen(forest: Forest, nodes: ChartData['nodes']): Set<number> {
   return open
 }
 
+/** The deepest level at which the whole chart can still be read in a common window; two at least. */
 function firstLevel(forest: Forest): number {
-  const counts = new Map<number, number>()
-  for (const depth of forest.depth) counts.set(depth, (counts.get(depth) ?? 0) + 1)
-  let level = 1
-  let shown = counts.get(0) ?? 0
-  while (counts.has(level) && (level < 2 || shown + counts.get(level)! <= atAGlance)) {
-    shown += counts.get(level)!
+  const deepest = levelsOf(forest)
+  let level = Math.min(2, deepest)
+  while (level < deepest) {
+    const open = openTo(forest, level + 1)
+    const layout = layOut(forest, (number) => open.has(number), 'down', boardSizes)
+    if (layout.width > atAGlance.width || layout.height > atAGlance.height) return level
     level++
   }
   return level
 }
 
-const atAGlance = 60
+/** Folded branches stand in stacks: the whole of a firm is seen at once, and what is unfolded gets the room. */
+export const boardSizes = { ...usualSizes, stacksFolded: true }
+
+const atAGlance = { width: 1900, height: 1150 }
 const mostMarked = 400
 
 function idsOf(forest: Forest, numbers: ReadonlySet<number>): ReadonlySet<string> {
