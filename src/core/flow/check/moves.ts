@@ -67,6 +67,8 @@ export function movesOf(net: Net, blocked: ReadonlySet<string>, kept: ReadonlySe
     if (node.interrupts === false) host.besides.push(arc)
     else host.instead.push(arc)
   }
+  // whatever leads nowhere is an end
+  for (const place of places) if (place.outs.length === 0 && place.give !== 'none' && place.give !== 'clear') place.give = 'all'
   for (const place of places) if (place.ins.length <= 1 && place.take !== 'one') place.take = 'one'
   return { places, arcs, starts: startsOf(net).map((id) => at.get(id) ?? -1) }
 }

@@ -188,6 +188,6 @@ function sideEnd(moves: Moves, place: Place): boolean {
   moves.arcs[arc] = undefined
   const first = before.outs[0] as number
   const kept = moves.arcs[first] as Arc
-  moves.arcs[first] = { ...kept, inside: [...kept.inside, ...inside] }
+  moves.arcs[first] = { ...kept, inside: [...kept.inside, ...inside, place.id] }
   return true
 }

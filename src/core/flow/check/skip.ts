@@ -64,7 +64,8 @@ function insideReach(net: Net, way: readonly string[], markings: number): Skip {
 function reach(net: Net, goal: string, blocked: ReadonlySet<string>, markings: number): Skip {
   const moves = prepared(net, blocked, new Set([goal]))
   const found = search(moves, { markings, goal: moves.places.findIndex((place) => place.id === goal) })
-  if (found.goal) return { skippable: true, path: found.goal }
+  // a step that was begun but left at its border has not been done
+  if (found.goal) return { skippable: true, path: found.goal.filter((id) => !blocked.has(id)) }
   return found.isWhole ? never : { skippable: null, path: [] }
 }
 

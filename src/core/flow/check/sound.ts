@@ -42,7 +42,8 @@ function level(net: Net, markings: number): Soundness {
   }
 }
 
-function tried(net: Net, markings: number, isReduced: boolean): Soundness {
+/** The check on the net as drawn, or on the reduced one, which is the same but smaller. */
+export function tried(net: Net, markings: number, isReduced: boolean): Soundness {
   const moves = movesOf(net, nobody, nobody)
   if (isReduced) reduce(moves)
   const found = search(moves, { markings })
