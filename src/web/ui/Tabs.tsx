@@ -59,7 +59,7 @@ const common =
   'flex cursor-pointer items-center gap-1.5 whitespace-nowrap text-control transition-colors data-disabled:cursor-not-allowed data-disabled:text-disabled'
 const tabs = {
   line: cx(
-    '-mb-px min-h-[calc(var(--control-h)+6px)] justify-center border-b-2 touch:min-w-11 border-transparent text-muted -outline-offset-2 data-hovered:text-text',
+    '-mb-px min-h-[calc(var(--control-h)+6px)] shrink-0 justify-center border-b-2 touch:min-w-11 border-transparent text-muted -outline-offset-2 data-hovered:text-text',
     'data-selected:border-primary data-selected:font-medium data-selected:text-primary-text',
   ),
   pill: cx(
