@@ -6,10 +6,12 @@ import { benchChart } from './chart.ts'
 import { benchDraft } from './draft.ts'
 import { benchFacts } from './facts.ts'
 import { benchFormula } from './formula.ts'
+import { benchFlow } from './flow.ts'
 import { benchImport } from './import.ts'
 import { benchOverlap } from './overlap.ts'
 import { benchOrganisation } from './organisation.ts'
 import { openPlace, type Place } from './place.ts'
+import { benchPayroll } from './payroll.ts'
 import { benchRequests } from './requests.ts'
 import { benchStart } from './start.ts'
 import type { Figure } from './measure.ts'
@@ -19,10 +21,12 @@ const parts: Readonly<Record<string, (place: Place) => Promise<Figure[]>>> = {
   import: benchImport,
   facts: benchFacts,
   formula: benchFormula,
+  payroll: benchPayroll,
   organisation: benchOrganisation,
   draft: benchDraft,
   overlap: benchOverlap,
   chart: benchChart,
+  flow: benchFlow,
   start: benchStart,
 }
 

@@ -1,4 +1,5 @@
 import type { GraphKind, Net } from '../model/graph.ts'
+import { nothing, type Rope } from './rope.ts'
 
 /** How a node takes and gives tokens, as the checker sees it. `blocked` takes nothing for ever. */
 export type Take = 'one' | 'all' | 'or-join'
@@ -20,7 +21,7 @@ export type Place = {
 }
 
 /** A flow between two nodes; after reductions it stands for everything inside, `trail` being one way through. */
-export type Arc = { from: number; to: number; readonly trail: readonly string[]; readonly inside: readonly string[] }
+export type Arc = { from: number; to: number; readonly trail: Rope; readonly inside: Rope }
 
 export type Moves = { readonly places: Place[]; readonly arcs: (Arc | undefined)[]; readonly starts: number[] }
 
@@ -50,7 +51,7 @@ export function movesOf(net: Net, blocked: ReadonlySet<string>, kept: ReadonlySe
     const from = at.get(flow.from)
     const to = at.get(flow.to)
     if (from === undefined || to === undefined) continue
-    const arc = arcs.push({ from, to, trail: [], inside: [] }) - 1
+    const arc = arcs.push({ from, to, trail: nothing, inside: nothing }) - 1
     const source = places[from]
     source?.outs.push(arc)
     if (source?.give === 'some' && flow.isDefault) source.otherwise = arc
@@ -62,13 +63,14 @@ export function movesOf(net: Net, blocked: ReadonlySet<string>, kept: ReadonlySe
     const self = at.get(node.id) ?? -1
     if (!host || places[self] === undefined) continue
     // from the host to the event on it runs an arc of its own, so that the event is a node like others
-    const arc = arcs.push({ from: at.get(node.on ?? '') ?? -1, to: self, trail: [], inside: [] }) - 1
+    const arc = arcs.push({ from: at.get(node.on ?? '') ?? -1, to: self, trail: nothing, inside: nothing }) - 1
     places[self].ins.push(arc)
     if (node.interrupts === false) host.besides.push(arc)
     else host.instead.push(arc)
   }
   // whatever leads nowhere is an end
-  for (const place of places) if (place.outs.length === 0 && place.give !== 'none' && place.give !== 'clear') place.give = 'all'
+  for (const place of places)
+    if (place.outs.length === 0 && place.give !== 'none' && place.give !== 'clear') place.give = 'all'
   for (const place of places) if (place.ins.length <= 1 && place.take !== 'one') place.take = 'one'
   return { places, arcs, starts: startsOf(net).map((id) => at.get(id) ?? -1) }
 }

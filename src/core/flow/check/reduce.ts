@@ -1,4 +1,5 @@
 import type { Arc, Moves, Place } from './moves.ts'
+import { joined, one as single } from './rope.ts'
 
 /**
  * Shrinks a net without changing what is wrong with it: series, equal parallel flows, nested gateways of one kind, loops
@@ -46,8 +47,8 @@ function series(moves: Moves, place: Place): boolean {
   moves.arcs[first] = {
     from: a.from,
     to: b.to,
-    trail: [...a.trail, place.id, ...b.trail],
-    inside: [...a.inside, place.id, ...b.inside],
+    trail: joined(a.trail, single(place.id), b.trail),
+    inside: joined(a.inside, single(place.id), b.inside),
   }
   const to = moves.places[b.to] as Place
   to.ins = to.ins.map((arc) => (arc === second ? first : arc))
@@ -88,8 +89,8 @@ function absorb(moves: Moves, keep: number, gone: number, isBoth: boolean): void
   const b = moves.arcs[gone] as Arc
   moves.arcs[keep] = {
     ...a,
-    trail: isBoth ? [...a.trail, ...b.trail] : a.trail.length <= b.trail.length ? a.trail : b.trail,
-    inside: [...a.inside, ...b.inside],
+    trail: isBoth ? joined(a.trail, b.trail) : a.trail,
+    inside: joined(a.inside, b.inside),
   }
   moves.arcs[gone] = undefined
   const from = moves.places[a.from] as Place
@@ -111,7 +112,7 @@ function dropLoop(moves: Moves, index: number, place: Place): boolean {
   moves.arcs[self] = undefined
   const first = place.outs[0] as number
   const arc = moves.arcs[first] as Arc
-  moves.arcs[first] = { ...arc, inside: [...arc.inside, ...inside] }
+  moves.arcs[first] = { ...arc, inside: joined(arc.inside, inside) }
   return true
 }
 
@@ -146,8 +147,8 @@ function pullIn(moves: Moves, gone: number, place: Place, to: number): boolean {
     moves.arcs[arc] = {
       from: one.from,
       to,
-      trail: [...one.trail, place.id, ...bridge.trail],
-      inside: [...one.inside, place.id, ...bridge.inside],
+      trail: joined(one.trail, single(place.id), bridge.trail),
+      inside: joined(one.inside, single(place.id), bridge.inside),
     }
   }
   next.ins = [...next.ins.filter((arc) => arc !== gone), ...place.ins]
@@ -165,8 +166,8 @@ function pushOut(moves: Moves, gone: number, place: Place, from: number): boolea
     moves.arcs[arc] = {
       from,
       to: one.to,
-      trail: [...bridge.trail, place.id, ...one.trail],
-      inside: [...bridge.inside, place.id, ...one.inside],
+      trail: joined(bridge.trail, single(place.id), one.trail),
+      inside: joined(bridge.inside, single(place.id), one.inside),
     }
   }
   before.outs = [...before.outs.filter((arc) => arc !== gone), ...place.outs]
@@ -183,11 +184,27 @@ function sideEnd(moves: Moves, place: Place): boolean {
   const { from, inside } = moves.arcs[arc] as Arc
   const before = moves.places[from] as Place
   if (before.give !== 'all' || before.isKept || before.outs.length < 2 || !before.outs.includes(arc)) return false
+  // in a loop it would be met again and again, which is a fault that must stay to be seen
+  if (isInLoop(moves, from)) return false
   before.outs = before.outs.filter((one) => one !== arc)
   place.ins = []
   moves.arcs[arc] = undefined
   const first = before.outs[0] as number
   const kept = moves.arcs[first] as Arc
-  moves.arcs[first] = { ...kept, inside: [...kept.inside, ...inside, place.id] }
+  moves.arcs[first] = { ...kept, inside: joined(kept.inside, inside, single(place.id)) }
   return true
+}
+
+function isInLoop(moves: Moves, index: number): boolean {
+  const seen = new Set<number>()
+  const todo = [index]
+  for (let place = todo.pop(); place !== undefined; place = todo.pop()) {
+    const { outs, instead, besides } = moves.places[place] as Place
+    for (const arc of [...outs, ...instead, ...besides]) {
+      const { to } = moves.arcs[arc] as Arc
+      if (to === index) return true
+      if (seen.size !== seen.add(to).size) todo.push(to)
+    }
+  }
+  return false
 }

@@ -1,4 +1,5 @@
 import type { Arc, Moves, Place } from './moves.ts'
+import { idsOf } from './rope.ts'
 import { trodden, type Trail } from './trail.ts'
 
 export type Search = {
@@ -21,7 +22,7 @@ export type Budget = { readonly markings: number; readonly goal?: number; readon
 
 const mostSplit = 6
 /** Once something is found, how much further one looks for other kinds of faults. */
-const afterFault = 1000
+const afterFault = 500
 const firingsPerMarking = 4
 
 /** Breadth first over everything a net can do, shortest ways first. */
@@ -112,17 +113,25 @@ export function search(moves: Moves, budget: Budget): Search {
   for (let at = 0; at < marks.length && goal === undefined; at += 1) {
     const mark = marks[at] as Uint8Array
     let isMoving = false
-    for (const index of consumers) {
+    const touched = new Set<number>()
+    let isEmpty = true
+    for (let arc = 0; arc < arcs.length; arc += 1)
+      if ((mark[arc] as number) > 0) {
+        isEmpty = false
+        touched.add((arcs[arc] as Arc).to)
+      }
+    for (const index of touched) {
       const place = places[index] as Place
+      const produce = given.get(index)
+      if (!produce) continue
       for (const consumed of takings(moves, place, index, mark))
-        for (const produced of given.get(index) ?? []) {
+        for (const produced of produce) {
           isMoving = true
           firings += 1
           reach(at, mark, index, consumed, produced, place.give === 'clear')
         }
     }
-    const live = arcs.findIndex((_arc, arc) => (mark[arc] as number) > 0)
-    if (live < 0) {
+    if (isEmpty) {
       finals.push(at)
       if (budget.finish) goal ??= pathOf(at)
     } else if (!isMoving && stuckAt.push(at) === 1) narrow()
@@ -169,7 +178,10 @@ function besideTheWay(moves: Moves): ReadonlySet<number> {
 function standing(moves: Moves, mark: Uint8Array, path: readonly string[]): Found {
   const held = moves.arcs.flatMap((arc, index) => (arc && (mark[index] as number) > 0 ? [arc] : []))
   const waiting = held.find((arc) => (moves.places[arc.to] as Place).take !== 'one') ?? held[0]
-  return { element: moves.places[waiting?.to ?? 0]?.id ?? '', path: [...path, ...held.flatMap((arc) => arc.trail)] }
+  return {
+    element: moves.places[waiting?.to ?? 0]?.id ?? '',
+    path: [...path, ...idsOf(...held.map((arc) => arc.trail))],
+  }
 }
 
 /** Eight counts a character; none passes two. */

@@ -2,6 +2,7 @@ import { netOf, reachable, type Graph, type GraphNode, type Net } from '../model
 import { movesOf, startsOf, type Moves } from './moves.ts'
 import type { Problem, Verdict } from './problem.ts'
 import { reduce } from './reduce.ts'
+import { idsOf, nothing } from './rope.ts'
 import { search, type Search } from './search.ts'
 
 export type Soundness = { readonly verdict: Verdict; readonly problems: Problem[] }
@@ -31,7 +32,7 @@ function level(net: Net, markings: number): Soundness {
   const small = tried(net, markings, true)
   if (small.verdict !== 'unsound') return small
   // the small net says that something is wrong; where and how is shown better on the net as drawn
-  const drawn = tried(net, Math.min(markings, 2000), false)
+  const drawn = tried(net, Math.min(markings, 1500), false)
   const kinds = new Set(drawn.problems.map((problem) => problem.kind))
   return {
     verdict: 'unsound',
@@ -71,7 +72,7 @@ function isWork(node: GraphNode): boolean {
 
 function deadOf(net: Net, moves: Moves, found: Search): GraphNode[] {
   const alive = new Set([...found.alivePlaces].map((index) => moves.places[index]?.id))
-  for (const arc of found.aliveArcs) for (const id of moves.arcs[arc]?.inside ?? []) alive.add(id)
+  for (const id of idsOf(...[...found.aliveArcs].map((arc) => moves.arcs[arc]?.inside ?? nothing))) alive.add(id)
   return net.nodes.filter((node) => isWork(node) && !alive.has(node.id))
 }
 

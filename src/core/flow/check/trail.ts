@@ -1,4 +1,5 @@
 import type { Arc } from './moves.ts'
+import { idsOf, nothing } from './rope.ts'
 
 /** How a situation came about: from which one, by which node, over which arcs. */
 export type Trail = { readonly from: number; readonly place: string; readonly arcs: readonly number[] }
@@ -11,6 +12,6 @@ export function trodden(
 ): string[] {
   const parts: string[][] = []
   for (let one = trails[at]; one; one = one.from < 0 ? undefined : trails[one.from])
-    parts.push([...one.arcs.flatMap((arc) => arcs[arc]?.trail ?? []), one.place])
+    parts.push([...idsOf(...one.arcs.map((arc) => arcs[arc]?.trail ?? nothing)), one.place])
   return parts.toReversed().flat()
 }
