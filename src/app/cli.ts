@@ -11,6 +11,7 @@ const help = `remit <verb> …
   overlap FILE.tsv                    pairs of statements (columns unit, id, text) that look like the same work, best first
       --top N  only the best         --json  one object a line      --least 0.4  how alike at least
   calc formula                        computes lines {"formula", "inputs"} from stdin, each with its steps or its error
+  payroll calc FILE.json [--explain]  slips of the people of a file, without a database
   flow check FILE                     is a flow (own JSON or BPMN 2.0) sound; --json for programs
       --step X --before Y  can Y be reached without X
   flow run FILE SCENARIO.json         plays scripted decisions through a flow
@@ -33,6 +34,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   flow: async () => (await import('./cli/flow.ts')).flow,
   overlap: async () => (await import('./cli/overlap.ts')).overlap,
   calc: async () => (await import('./cli/calc.ts')).calc,
+  payroll: async () => (await import('./cli/payroll.ts')).payroll,
 }
 
 const [verb = 'help', ...args] = process.argv.slice(2)

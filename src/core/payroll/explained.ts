@@ -7,10 +7,10 @@ export type Reason = {
   readonly facts: Readonly<Record<string, string>>
 }
 
-/** One line of a result. `side` tells who bears it. */
+/** One line of a result, as a positive amount: earned by the employee, borne by the employee or by the employer, or only told. */
 export type PayLine = {
   readonly code: string
-  readonly side: 'employee' | 'employer' | 'information'
+  readonly side: 'earning' | 'employee' | 'employer' | 'information'
   readonly fen: Fen
   readonly reason: Reason
 }

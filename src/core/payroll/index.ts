@@ -52,6 +52,7 @@ export {
   type Withholding,
   type YearToDate,
 } from './china/withholding.ts'
+export { minimumWageGap, minimumWages, type MinimumWage } from './china/minimum-wage.ts'
 export { heldOn, wholeOn, type Dated } from './dated.ts'
 export type { PayLine, Reason } from './explained.ts'
 export { mpf } from './hong-kong/mpf.ts'

@@ -28,15 +28,41 @@ export function isPayFault(thrown: unknown): thrown is PayFault {
 /** The sentence of a problem, with its facts. */
 export function paySentence({ code, facts }: PayProblem, language: string): string {
   return pick(sentences[code], language).replaceAll(/\{(\w+)\}/g, (_whole, name: string) =>
-    Object.hasOwn(facts, name) ? String(facts[name]) : '',
+    Object.hasOwn(facts, name) ? thing(String(facts[name]), language) : '',
   )
 }
 
+/** Data and places by the reader's words; everything else stays as it is. */
+function thing(code: string, language: string): string {
+  return Object.hasOwn(things, code) ? pick(things[code], language) : code
+}
+
+const things: Readonly<Record<string, LocalText>> = {
+  cn: { en: 'China', 'zh-CN': '中国' },
+  sg: { en: 'Singapore', 'zh-CN': '新加坡' },
+  hk: { en: 'Hong Kong', 'zh-CN': '香港' },
+  us: { en: 'the United States', 'zh-CN': '美国' },
+  'tax-tables': { en: 'tax table', 'zh-CN': '个人所得税税率表' },
+  'bonus-rule': { en: 'rule for taxing a bonus apart', 'zh-CN': '年终奖单独计税规则' },
+  'equity-rule': { en: 'rule for taxing equity apart', 'zh-CN': '股权激励单独计税规则' },
+  contributions: { en: 'data on social insurance and housing fund', 'zh-CN': '社保与公积金参数' },
+  pension: { en: 'data on pension insurance', 'zh-CN': '养老保险参数' },
+  medical: { en: 'data on medical insurance', 'zh-CN': '医疗保险参数' },
+  maternity: { en: 'data on maternity insurance', 'zh-CN': '生育保险参数' },
+  unemployment: { en: 'data on unemployment insurance', 'zh-CN': '失业保险参数' },
+  injury: { en: 'data on injury insurance', 'zh-CN': '工伤保险参数' },
+  fund: { en: 'data on the housing fund', 'zh-CN': '住房公积金参数' },
+  'minimum-wage': { en: 'minimum wage', 'zh-CN': '最低工资标准' },
+  cpf: { en: 'CPF data', 'zh-CN': 'CPF 参数' },
+  mpf: { en: 'MPF data', 'zh-CN': '强积金参数' },
+  federal: { en: 'federal tax data', 'zh-CN': '联邦税参数' },
+}
+
 const sentences: Readonly<Record<PayProblemCode, LocalText>> = {
-  'no-data': { en: 'There is no {what} for {place} on {day}.', 'zh-CN': '缺少 {place} 在 {day} 的{what}。' },
+  'no-data': { en: 'There is no {what} for {place} on {day}.', 'zh-CN': '缺少{place} {day} 的{what}。' },
   'incomplete-data': {
     en: 'The {what} for {place} on {day} is marked incomplete: {missing} is missing.',
-    'zh-CN': '{place} 在 {day} 的{what}标记为不完整：缺少 {missing}。',
+    'zh-CN': '{place} {day} 的{what}不完整，缺少：{missing}。',
   },
   'no-calendar-year': { en: 'The calendar has no year {year}.', 'zh-CN': '日历缺少 {year} 年。' },
   'bad-amount': {

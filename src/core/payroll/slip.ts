@@ -16,7 +16,7 @@ import {
 import type { PayLine } from './explained.ts'
 import { statutoryNames, type PayItem } from './item.ts'
 import type { Jurisdiction, Statutory } from './jurisdiction.ts'
-import { fenOf, fenText, yuanOf, type Fen } from './money.ts'
+import { fenOf, yuanOf, type Fen } from './money.ts'
 import { payFault } from './problem.ts'
 
 /** Items compiled against what people bring along, in the order of their needs. Made once for a whole run. */
@@ -137,14 +137,16 @@ function computed(
   const isAmount = result.type === 'number' && result.value !== null
   const fen = isAmount ? fenOf(result.value as Decimal, item.rounding) : 0
   // others go on with the rounded amount, which is what is paid
-  values.set(name, isAmount ? yuanOf(fen) : result.value)
+  const isPaid = item.kind !== 'information' || item.rounding !== undefined
+  values.set(name, isAmount && isPaid ? yuanOf(fen) : result.value)
   const facts: Record<string, string> = { formula: item.formula }
   for (const { name: used, type } of program.names) facts[used] = shown(values.get(used) ?? null, type)
-  if (isAmount && decimalText(result.value as Decimal) !== fenText(fen))
+  if (isAmount && decimalText(result.value as Decimal) !== decimalText(yuanOf(fen)))
     facts['unrounded'] = decimalText(result.value as Decimal)
-  const side = item.kind === 'employer' ? 'employer' : item.kind === 'information' ? 'information' : 'employee'
-  return { code: name, side, fen, reason: { rule: 'item', source: item.kind, facts } }
+  return { code: name, side: sides[item.kind], fen, reason: { rule: 'item', source: item.kind, facts } }
 }
+
+const sides = { earning: 'earning', deduction: 'employee', employer: 'employer', information: 'information' } as const
 
 function shown(value: Value, type: NameEntry['type']): string {
   const plain = plainOf(value, type)

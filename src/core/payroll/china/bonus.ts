@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/index.ts'
-import { divide, whole } from '../../formula/index.ts'
+import { divide, one, subtract, whole, zero } from '../../formula/index.ts'
 import { heldOn, type Dated } from '../dated.ts'
 import { fenOf, yuanOf, type Fen } from '../money.ts'
 import { bracketOf, taxIn, taxTables, type Bracket } from './brackets.ts'
@@ -18,8 +18,8 @@ export type BonusTax = { readonly bracket: Bracket; readonly tax: Fen; readonly 
 
 /** Once a year and person: the bracket of a twelfth on the monthly table, then one quick deduction from the whole. */
 export function bonusTax(bonus: Fen, paidOn: Day): BonusTax {
-  heldOn(bonusRule, paidOn, '年终奖单独计税规则', '中国')
-  const { monthly } = heldOn(taxTables, paidOn, '个人所得税税率表', '中国').content
+  heldOn(bonusRule, paidOn, 'bonus-rule', 'cn')
+  const { monthly } = heldOn(taxTables, paidOn, 'tax-tables', 'cn').content
   const bracket = bracketOf(monthly, divide(yuanOf(bonus), whole(12)))
   const tax = taxIn(bracket, bonus)
   return { bracket, tax, net: bonus - tax }
@@ -29,13 +29,12 @@ export function bonusTax(bonus: Fen, paidOn: Day): BonusTax {
 export type BlindZone = { readonly above: Fen; readonly upTo: Fen }
 
 export function blindZones(paidOn: Day): BlindZone[] {
-  const { monthly } = heldOn(taxTables, paidOn, '个人所得税税率表', '中国').content
+  const { monthly } = heldOn(taxTables, paidOn, 'tax-tables', 'cn').content
   return monthly.slice(1).map((bracket, at) => {
-    const seam = fenOf(yuanOf(12 * fenOf(monthly[at]?.most ?? whole(0))))
-    const net = seam - bonusTax(seam, paidOn).tax
+    const seam = 12 * fenOf(monthly[at]?.most ?? zero)
+    const net = yuanOf(seam - bonusTax(seam, paidOn).tax)
     // net = x − (x × rate − quick), so x = (net − quick) ÷ (1 − rate)
-    const rest = 1_000_000 - Number(fenOf(bracket.rate)) * 10_000
-    const upTo = fenOf(divide(yuanOf((net - fenOf(bracket.quick)) * 100), whole(rest / 10_000)))
+    const upTo = fenOf(divide(subtract(net, bracket.quick), subtract(one, bracket.rate)))
     return { above: seam, upTo }
   })
 }
@@ -57,7 +56,7 @@ export type BonusChoice = {
  * and may be negative. The least lies at a seam of one of both tables, so only those are tried.
  */
 export function bonusChoice(taxableWage: Fen, bonus: Fen, paidOn: Day): BonusChoice {
-  const { annual, monthly } = heldOn(taxTables, paidOn, '个人所得税税率表', '中国').content
+  const { annual, monthly } = heldOn(taxTables, paidOn, 'tax-tables', 'cn').content
   const yearTax = (taxable: Fen) => taxIn(bracketOf(annual, yuanOf(taxable)), taxable)
   const taxOf = (part: Fen) => yearTax(taxableWage + bonus - part) + (part > 0 ? bonusTax(part, paidOn).tax : 0)
   const seams = [

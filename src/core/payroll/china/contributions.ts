@@ -51,11 +51,11 @@ export function contributionsOf(
   { schemes: excepted = [] }: Excepted = {},
 ): PayLine[] {
   const versions = Object.hasOwn(cities, city) ? cities[city] : undefined
-  if (!versions) throw payFault('no-data', { what: '社保与公积金参数', place: city, day })
+  if (!versions) throw payFault('no-data', { what: 'contributions', place: city, day })
   return Object.entries(versions).flatMap(([scheme, dated]) => {
     const declared = scheme === 'fund' ? bases.fund : bases.insurance
     if (declared === undefined || excepted.includes(scheme as Scheme)) return []
-    const { content, source } = wholeOn(dated, day, `${scheme} 参数`, city)
+    const { content, source } = wholeOn(dated, day, scheme, city)
     const rule = { ...content, ...rates[scheme as Scheme] }
     return linesOf(rule, contribution(rule, declared), declared, `${city} ${source}`)
   })

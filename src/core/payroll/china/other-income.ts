@@ -21,20 +21,20 @@ export function severanceTax(amount: Fen, localAverageYear: Fen, paidOn: Day): I
 
 /** Equity of listed companies: apart from wages on the annual table, several in one year added up (公告2023年第25号). */
 export function equityTax(earlierThisYear: Fen, now: Fen, paidOn: Day): Fen {
-  if (paidOn >= '2028-01-01') throw payFault('no-data', { what: '股权激励单独计税规则', place: '中国', day: paidOn })
+  if (paidOn >= '2028-01-01') throw payFault('no-data', { what: 'equity-rule', place: 'cn', day: paidOn })
   return onTable(earlierThisYear + now, 'annual', paidOn).tax - onTable(earlierThisYear, 'annual', paidOn).tax
 }
 
 /** Wage of a non-resident: month less 5,000 on the monthly table, without insurance relief. */
 export function nonResidentTax(wage: Fen, paidOn: Day): IncomeTax {
-  const { basicMonth } = heldOn(taxTables, paidOn, '个人所得税税率表', '中国').content
+  const { basicMonth } = heldOn(taxTables, paidOn, 'tax-tables', 'cn').content
   return onTable(Math.max(0, wage - basicMonth), 'monthly', paidOn)
 }
 
 /** Lump sum of early retirement: spread over the years to the statutory age, each less 60,000 (财税〔2018〕164号). */
 export function earlyRetirementTax(amount: Fen, years: number, paidOn: Day): Fen {
   if (!Number.isInteger(years) || years < 1) throw payFault('bad-value', { name: 'years', found: years })
-  const { annual } = heldOn(taxTables, paidOn, '个人所得税税率表', '中国').content
+  const { annual } = heldOn(taxTables, paidOn, 'tax-tables', 'cn').content
   const share = subtract(divide(yuanOf(amount), whole(years)), whole(60_000))
   const { rate, quick } = bracketOf(annual, share)
   return Math.max(0, fenOf(multiply(subtract(multiply(share, rate), quick), whole(years))))
@@ -47,6 +47,6 @@ export function settlement(taxable: Fen, withheld: Fen, paidOn: Day): { readonly
 }
 
 function onTable(taxable: Fen, name: 'annual' | 'monthly' | 'labour', paidOn: Day): IncomeTax {
-  const bracket = bracketOf(heldOn(taxTables, paidOn, '个人所得税税率表', '中国').content[name], yuanOf(taxable))
+  const bracket = bracketOf(heldOn(taxTables, paidOn, 'tax-tables', 'cn').content[name], yuanOf(taxable))
   return { taxable, bracket, tax: taxIn(bracket, taxable) }
 }

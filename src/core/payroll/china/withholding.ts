@@ -66,7 +66,7 @@ export function newYear(year: number): YearToDate {
 export function withhold(before: YearToDate, standing: Standing, paidOn: Day, payment: Payment): Withholding {
   const [year, month] = [Number(paidOn.slice(0, 4)), Number(paidOn.slice(5, 7))]
   if (before.year !== year) throw payFault('stale-year-to-date', { found: before.year, wanted: year })
-  const { content } = heldOn(taxTables, paidOn, '个人所得税税率表', '中国')
+  const { content } = heldOn(taxTables, paidOn, 'tax-tables', 'cn')
   const after = added(before, payment)
   const basicDeduction = content.basicMonth * monthsCounted(standing, month)
   const taxable = after.income - after.exempt - basicDeduction - after.insurance - after.special - after.other

@@ -16,7 +16,7 @@ export const mpfRules: readonly Dated<MpfRules>[] = [
 
 /** 5 % each up to 1,500; the employee pays nothing under 7,100 or in the holiday of the first 30 days. */
 export function mpf(income: Fen, isHoliday: boolean, day: Day): { readonly employer: Fen; readonly employee: Fen } {
-  const { rate, leastIncome, cap } = heldOn(mpfRules, day, 'MPF rates', 'Hong Kong').content
+  const { rate, leastIncome, cap } = heldOn(mpfRules, day, 'mpf', 'hk').content
   const share = Math.min(cap, rated(income, rate))
   return { employer: share, employee: isHoliday || income < leastIncome ? 0 : share }
 }

@@ -44,7 +44,7 @@ export type Cpf = {
 
 /** The total is rounded to the dollar (half up), cents of the employee's share are dropped, the employer bears the rest. */
 export function cpf(input: CpfInput, day: Day): Cpf {
-  const { bands, ordinaryCap, yearCap } = heldOn(cpfRules, day, 'CPF rates', 'Singapore').content
+  const { bands, ordinaryCap, yearCap } = heldOn(cpfRules, day, 'cpf', 'sg').content
   const rates = bands.find((one) => one.maxAge === input.bandMaxAge)
   if (!rates) throw payFault('bad-value', { name: 'bandMaxAge', found: String(input.bandMaxAge) })
   const ordinarySubject = Math.min(input.ordinary, ordinaryCap)

@@ -54,7 +54,7 @@ export type Federal = {
 
 /** Income tax by the percentage method, social security up to its cap, Medicare with 0.9 % above 200,000. */
 export function federal(input: FederalInput, day: Day): Federal {
-  const { content } = heldOn(federalRules, day, 'federal rates', 'United States')
+  const { content } = heldOn(federalRules, day, 'federal', 'us')
   if (!Object.hasOwn(content.bounds, input.status)) throw payFault('bad-value', { name: 'status', found: input.status })
   const before = input.yearToDateWages ?? 0
   const annual = input.wages * input.periods + (input.otherIncome ?? 0) - content.allowance[input.status]
