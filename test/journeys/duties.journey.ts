@@ -48,7 +48,7 @@ test(
     await page.getByRole('button', { name: tell('act.assign'), exact: true }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('combobox').fill('龙飞')
-    await page.getByRole('option', { name: /龙飞/ }).click()
+    await page.getByRole('option', { name: /Long Fei/ }).click()
     await dialog.getByRole('button', { name: tell('act.assign') }).click()
     await alarm.getByText('龙飞').waitFor()
 
