@@ -1,1 +1,0 @@
-export { situationOn } from './store/situation.ts'
