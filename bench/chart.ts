@@ -105,9 +105,9 @@ async function browserFigures(address: string, token: string): Promise<Figure[]>
     const near = await panFrames(page)
     await openAll(page)
     const all = await panFrames(page)
+    const items = await page.getByRole('treeitem').count()
     await page.keyboard.press('0')
     const whole = await panFrames(page)
-    const items = await page.getByRole('treeitem').count()
     return [
       figure('first paint after its data, 10,000 positions', median(firsts), 'ms', { atMost: 500 }, { firsts }),
       figure('panning: p95 of frames', quantile(near.frames, 0.95), 'ms', { atMost: 34 }, { cpuPerMove: near.cpu }),

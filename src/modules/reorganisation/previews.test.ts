@@ -78,6 +78,9 @@ test('the chart shows what comes, and what goes where it hung', async () => {
     people: [{ name: 'ida' }],
     changes: ['Moves from “quality” to “Laboratory”'],
   })
+
+  const printed = await draft.read('chart/pages?of=position&level=9&paper=a3')
+  expect([printed.status, printed.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
 })
 
 test('access gained and lost is told by person before anything is written', async () => {

@@ -4,6 +4,7 @@ import { previewDraftAccess } from './service/access.ts'
 import { applyDraft, applyDue } from './service/apply.ts'
 import { addChange, editChange, orderChanges, removeChange } from './service/change-list.ts'
 import { readDraftChart } from './service/chart.ts'
+import { printDraftChart } from './service/print-chart.ts'
 import { checkDraft, compareDraft } from './service/compare.ts'
 import { approveDraft, returnDraft, submitDraft } from './service/decide.ts'
 import { createDraft, discardDraft, editDraft, listDrafts, readDraft } from './service/drafts.ts'
@@ -29,6 +30,7 @@ export const server = bindServer(manifest, {
     checkDraft,
     compareDraft,
     readDraftChart,
+    printDraftChart,
     previewDraftAccess,
   },
   jobs: { applyDue, tellConcerned },

@@ -23,6 +23,7 @@ function calls(draftId: string, changeId: string, factory: Factory): [Parameters
     ['GET', `${at}/check`],
     ['GET', `${at}/comparison`],
     ['GET', `${at}/chart`],
+    ['GET', `${at}/chart/pages`],
     ['POST', `${at}/access`, {}],
   ]
 }

@@ -10,7 +10,7 @@ import { gapColours, tonesOf } from '../chart-facts.ts'
 import type { OrgChart, routes } from '../contract.ts'
 import { packChart } from '../pack-chart.ts'
 import { soundOf } from '../pinyin.ts'
-import { chartPages } from './chart-pages.ts'
+import { chartPages, type ChartPaper } from './chart-pages.ts'
 import { chartDotted, chartSeats, chartUnits, companyName } from '../store/chart.ts'
 
 /** Every unit, position and seat of a day that the asker may see, in columns. */
@@ -32,26 +32,32 @@ export async function printOrgChart(
     columns: await readOrgChart(inner, { on }),
     tenant: await companyName(inner),
   }))
-  const words: Say = (key, values) => say(ctx.language, `organisation.${key}`, values)
+  const words = wordsFor(ctx)
   const data = boxesOf(columns, by)
   const kind = words(`screens.chart.by.${by}`)
   const colours = gap && by !== 'person' ? gapColours(data, words) : undefined
-  const document = chartPages({
+  return chartFile(ctx, {
     data,
     title: words('screens.chart.titleBy', { tenant, kind }),
     note: words('screens.asOf', { day: columns.day }),
-    language: ctx.language,
+    fileName: `${words('menu.chart')}-${kind}-${columns.day}`,
     level,
     paper,
     ...(colours ? { colours, legend: tonesOf(colours, 'gap', words) } : {}),
-    createdAt: ctx.now,
-    say: words,
   })
-  return {
-    name: `${words('menu.chart')}-${kind}-${columns.day}.pdf`,
-    mediaType: 'application/pdf',
-    body: await renderPdf(document),
-  }
+}
+
+/** Any chart as a PDF of landscape pages, in the language of who asks. Call it outside of a transaction. */
+export async function chartFile(
+  ctx: Context,
+  { fileName, ...chart }: Omit<ChartPaper, 'language' | 'createdAt' | 'say'> & { readonly fileName: string },
+): Promise<Download> {
+  const document = chartPages({ ...chart, language: ctx.language, createdAt: ctx.now, say: wordsFor(ctx) })
+  return { name: `${fileName}.pdf`, mediaType: 'application/pdf', body: await renderPdf(document) }
+}
+
+function wordsFor({ language }: Context): Say {
+  return (key, values) => say(language, `organisation.${key}`, values)
 }
 
 /** Names of units and positions come again and again, and pinyin takes its time. */

@@ -109,6 +109,21 @@ export const previewRoutes = defineRoutes({
       lines: z.array(z.object({ from: Id, to: Id, kind: z.enum(['functional', 'project', 'other']) })),
     }),
   },
+  /** The same chart as a PDF of landscape pages. */
+  printDraftChart: {
+    method: 'GET',
+    path: '/reorganisations/:draftId/chart/pages',
+    permission: 'reorganisation.read',
+    input: z.object({
+      draftId: Id,
+      of: z.enum(['unit', 'position']).default('unit'),
+      level: z.coerce.number().int().min(1).max(100).default(3),
+      paper: z.enum(['a4', 'a3']).default('a4'),
+    }),
+    output: z.null(),
+    kind: 'download',
+    transaction: 'own',
+  },
   /** Who would gain and lose which access. A command, as it writes the draft, looks, and takes it back. */
   previewDraftAccess: {
     method: 'POST',

@@ -4,7 +4,7 @@ import { RadioGroup } from '#ui/Radio'
 import { Await } from '#web/await'
 import { useFormat } from '#web/format'
 import { usePhone } from '#web/page'
-import { useRead } from '#web/query'
+import { addressOf, useRead } from '#web/query'
 import { useWords } from '#web/words'
 import { routes, type DraftDetail } from '../contract.ts'
 
@@ -43,6 +43,7 @@ export function ChartTab({ draft }: { draft: DraftDetail }) {
               hasCard={draft.state === 'applied'}
               note={t('draft.takesEffect', { day: f.day(draft.day) })}
               fileName={draft.name}
+              pdfHref={(level, paper) => addressOf(routes.printDraftChart, { draftId: draft.id, of, level, paper })}
             />
           </div>
         )}
