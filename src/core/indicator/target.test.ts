@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, periodAround, periodKinds } from '../calendar/index.ts'
-import { common, elapsed, joined, targetOver } from './target.ts'
+import { common, elapsed, joined, targetOver, without } from './target.ts'
 
 const november = { from: '2026-11-01', until: '2026-12-01' }
 
@@ -88,4 +88,19 @@ test('spans of two posts are joined, so that a day counts once', () => {
     { from: '2026-11-20', until: '2026-12-02' },
     { from: '2026-12-05', until: '2026-12-06' },
   ])
+})
+
+test('what is taken away and what is left share no day, and together are all of it', () => {
+  const day = fc.integer({ min: 0, max: 60 }).map((n) => addDays('2026-01-01', n))
+  const span = fc
+    .tuple(day, fc.integer({ min: 1, max: 20 }))
+    .map(([from, length]) => ({ from, until: addDays(from, length) }))
+  fc.assert(
+    fc.property(fc.array(span), fc.array(span), (spans, others) => {
+      const whole = joined(spans)
+      const left = without(whole, others)
+      expect(common(left, others)).toEqual([])
+      expect(joined([...left, ...common(whole, joined(others))])).toEqual(whole)
+    }),
+  )
 })
