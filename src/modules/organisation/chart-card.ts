@@ -1,6 +1,7 @@
 import type { Card, Paint, Tone } from '#core/chart'
 import { pick } from '#core/local-text'
-import type { ChartMark, ChartNode, ChartPerson } from './contract/chart.ts'
+import type { ChartMark, ChartNode } from './contract/chart.ts'
+import { personName } from './person-name.ts'
 
 export type Say = (key: string, values?: Readonly<Record<string, unknown>>) => string
 export type Colour = { readonly tone: Tone; readonly text: string }
@@ -30,10 +31,6 @@ export function spokenOf(node: ChartNode, say: Say, language: string, colour?: C
     .join(say('screens.chart.comma'))
 }
 
-export function nameOf(person: ChartPerson, language: string): string {
-  return language.startsWith('en') && person.latinName ? person.latinName : person.name
-}
-
 export const markTones: Readonly<Record<ChartMark, Tone>> = {
   added: 'green',
   removed: 'red',
@@ -57,7 +54,7 @@ function linesOf(node: ChartNode, say: Say, language: string): Pick<Card, 'line'
 
 function namesOf({ people }: ChartNode, say: Say, language: string): string {
   const shown = people.slice(0, 2).map((person) => {
-    const name = nameOf(person, language)
+    const name = personName(person, language)
     return person.kind === 'main' ? name : say(`screens.chart.${person.kind}`, { name })
   })
   const names = shown.join(say('screens.chart.comma'))

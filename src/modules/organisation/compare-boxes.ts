@@ -1,6 +1,7 @@
 import { pick } from '#core/local-text'
-import { nameOf, type Say } from './chart-card.ts'
+import type { Say } from './chart-card.ts'
 import type { ChartData, ChartNode } from './contract/chart.ts'
+import { personName } from './person-name.ts'
 
 /**
  * The boxes of `after` with what differs from `before` marked, and those that are gone where they hung before. Of people
@@ -29,7 +30,7 @@ export function markDifferences(before: ChartData, after: ChartData, say: Say, l
 
 function sentencesFor(was: ChartNode, is: ChartNode, say: Say, language: string): string[] {
   const names = (node: ChartNode) =>
-    node.people.map((person) => nameOf(person, language)).join(say('screens.chart.comma')) || '—'
+    node.people.map((person) => personName(person, language)).join(say('screens.chart.comma')) || '—'
   const pairs: [string, string, string][] = [
     ['title', pick(was.title, language), pick(is.title, language)],
     ['note', pick(was.note, language) || '—', pick(is.note, language) || '—'],

@@ -90,9 +90,9 @@ function Sitters({ node }: { node: ChartNode }) {
   const t = useWords('organisation')
   return (
     <ul>
-      {node.people.map(({ personId, name, kind }) => (
+      {node.people.map(({ personId, name, latinName, kind }) => (
         <li key={personId}>
-          <PersonName id={personId} name={name} />
+          <PersonName id={personId} name={name} latinName={latinName} />
           {kind !== 'main' && <span className="ml-1.5 text-sm text-muted">{t(`assignmentKinds.${kind}`)}</span>}
         </li>
       ))}

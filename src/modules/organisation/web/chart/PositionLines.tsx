@@ -19,7 +19,12 @@ export function PositionLines({ positionId, on }: { positionId: string; on: stri
         return (
           <>
             <Card title={t('screens.positions.line')}>
-              <ReportingLine position={detail} on={on} />
+              <ReportingLine position={{ ...detail, below: detail.below.slice(0, mostBelow) }} on={on} />
+              {detail.below.length > mostBelow && (
+                <p className="mt-1 ml-8 text-sm text-muted">
+                  {t('screens.chart.moreBelow', { count: detail.below.length - mostBelow })}
+                </p>
+              )}
             </Card>
             {dotted.length > 0 && (
               <Card title={t('screens.chart.dotted')}>
@@ -36,6 +41,9 @@ export function PositionLines({ positionId, on }: { positionId: string; on: stri
     </Await>
   )
 }
+
+/** The chart itself shows who is below; the card keeps its room for what the chart does not show. */
+const mostBelow = 4
 
 function DottedEntry({ line, isFrom }: { line: DottedLine; isFrom: boolean }) {
   const t = useWords('organisation')
