@@ -30,7 +30,7 @@ export const manifest = defineModule({
   grants: {
     employee: {
       'organisation.read': 'tenant',
-      'organisation.read-contact': 'self',
+      'organisation.read-contact': 'partners',
       'organisation.read-absence': 'self',
     },
     manager: { 'organisation.read-contact': 'reports', 'organisation.read-absence': 'reports' },

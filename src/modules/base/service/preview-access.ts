@@ -3,7 +3,6 @@ import type { Input, Output } from '#core/contract'
 import type { Reach } from '#kernel/access'
 import { reachesOn } from '#kernel/actors'
 import type { Context } from '#kernel/context'
-import type { House } from '#kernel/house'
 import { notFound } from '#kernel/problems'
 import { whatIf } from '#kernel/transaction'
 import { accessChanges } from '../access-changes.ts'
@@ -14,19 +13,6 @@ import { wholeCompany } from './may-give.ts'
 import { checkGrants } from './roles.ts'
 
 const lookedAtMost = 500
-
-/** What accounts may do on a day, by account. `scopes` other than the house's tell it of lines that are only planned. */
-export async function accessOf(
-  ctx: Context,
-  logins: readonly Login[],
-  on: Day = ctx.today,
-  scopes: House['scopes'] = ctx.house.scopes,
-): Promise<Map<string, ReadonlyMap<string, Reach>>> {
-  const tenant = { tenantId: ctx.tenantId, off: offModules(ctx) }
-  const access = new Map<string, ReadonlyMap<string, Reach>>()
-  for (const login of logins) access.set(login.accountId, await reachesOn(scopes, ctx.db, tenant, login, on))
-  return access
-}
 
 /**
  * Who of these people would gain and lose what by a change, as of a day. The change is carried out in the open
@@ -64,6 +50,18 @@ export async function previewRole(
     return accessOf(ctx, logins)
   })
   return { holders: holders.length, lookedAt: logins.length, people: differing(logins, before, after) }
+}
+
+/** What accounts may do on a day, by account. */
+async function accessOf(
+  ctx: Context,
+  logins: readonly Login[],
+  on: Day = ctx.today,
+): Promise<Map<string, ReadonlyMap<string, Reach>>> {
+  const tenant = { tenantId: ctx.tenantId, off: offModules(ctx) }
+  const access = new Map<string, ReadonlyMap<string, Reach>>()
+  for (const login of logins) access.set(login.accountId, await reachesOn(ctx.house.scopes, ctx.db, tenant, login, on))
+  return access
 }
 
 function differing(

@@ -1,5 +1,3 @@
-import type { Day } from '#core/calendar'
-import { validOn } from '#kernel/as-of'
 import type { Context } from '#kernel/context'
 import type { Absence } from '../contract.ts'
 
@@ -12,14 +10,6 @@ export async function absencesOf(ctx: Context, personId: string): Promise<Absenc
     .where('person_id', '=', personId)
     .orderBy('valid_from', 'desc')
     .execute()
-  return rows.map((row) => ({ ...row, kind: row.kind as Absence['kind'] }))
-}
-
-/** Who of these people is on a long absence on a day; without people everybody who is. */
-export async function awayOn(ctx: Context, day: Day, personIds?: readonly string[]): Promise<Absence[]> {
-  let query = ctx.db.selectFrom('absence').select(columns).where('tenant_id', '=', ctx.tenantId)
-  if (personIds) query = query.where((eb) => eb('person_id', '=', eb.fn.any(eb.val([...personIds]))))
-  const rows = await query.where(validOn('absence', day)).execute()
   return rows.map((row) => ({ ...row, kind: row.kind as Absence['kind'] }))
 }
 

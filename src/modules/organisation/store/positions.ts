@@ -55,6 +55,10 @@ export async function positionsOn(
     left join position_version r on r.tenant_id = ${tenant} and r.position_id = page.reports_to_id and ${validOn('r', on)}
     left join seated s on s.position_id = page.position_id
     order by page.sort_order, page.unit_id, page.is_lead desc, page.position_id`.execute(ctx.db)
+  if (rows.length === 0 && offset > 0) {
+    const { total } = await positionsOn(ctx, on, { unitIds, ids, text, limit: 1, offset: 0 })
+    return { total, rows: [] }
+  }
   return { total: rows[0]?.total ?? 0, rows: rows.map(positionOf) }
 }
 

@@ -13,6 +13,7 @@ import { useMay } from '#web/session'
 import { useWords } from '#web/words'
 import { routes } from '../contract.ts'
 import { manifest } from '../manifest.ts'
+import { AbsenceCard } from './AbsenceCard.tsx'
 import { EmploymentTag } from './EmploymentTag.tsx'
 import { FileCard } from './FileCard.tsx'
 import { PersonHead } from './PersonHead.tsx'
@@ -64,6 +65,7 @@ export default function PersonScreen({ personId }: { personId: string }) {
               <Card title={t('screens.seats')}>
                 <SeatTimeline assignments={shown.assignments} mayEdit={mayEdit} />
               </Card>
+              <AbsenceCard personId={personId} mayEdit={mayEdit} />
               {shown.reports.length > 0 && <ReportList reports={shown.reports} />}
             </div>
             {sheet === 'edit' && <PersonSheet person={shown} onClose={() => setSheet(null)} />}

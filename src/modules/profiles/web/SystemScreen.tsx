@@ -6,7 +6,7 @@ import Plus from 'lucide-react/icons/plus'
 import { Menu } from '#ui/Menu'
 import { Button } from '#ui/Button'
 import { Tabs } from '#ui/Tabs'
-import { DayChip } from '#screens/organisation'
+import { DayChip, GradeLists } from '#screens/organisation'
 import { later } from '#web/later'
 import { useSearch } from '#web/links'
 import { Page } from '#web/page'
@@ -59,6 +59,7 @@ export default function SystemScreen() {
         onChange={(tab) => setSearch({ tab })}
         items={[
           { id: 'matrix', title: t('system.matrix'), content: <MatrixTab on={search.on} /> },
+          { id: 'grades', title: t('system.grades'), content: <GradeLists /> },
           { id: 'profiles', title: t('system.profiles'), content: <ProfilesTab on={search.on} /> },
         ]}
       />
