@@ -31,7 +31,7 @@ function inlined(graph: Graph, scopes: readonly string[]): { nodes: GraphNode[];
     const ends = new Map(
       node.inner.nodes.filter((one) => one.kind === 'end' || one.kind === 'terminate').map((one) => [one.id, one]),
     )
-    const [first] = node.inner.nodes.filter((one) => one.kind === 'start')
+    const first = node.inner.nodes.find((one) => one.kind === 'start')
     const start = first ?? node.inner.nodes.find((one) => !node.inner?.flows.some((flow) => flow.to === one.id))
     if (start) flows.push({ id: `${node.id}..in`, from: node.id, to: start.id })
     nodes.push(

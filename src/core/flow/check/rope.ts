@@ -16,7 +16,7 @@ export function joined(...parts: readonly Rope[]): Rope {
 export function idsOf(...ropes: readonly Rope[]): string[] {
   const ids: string[] = []
   const seen = new Set<Rope>()
-  const todo = [...ropes].reverse()
+  const todo = ropes.toReversed()
   for (let rope = todo.pop(); rope; rope = todo.pop()) {
     if (seen.size === seen.add(rope).size) continue
     if ('id' in rope) ids.push(rope.id)

@@ -60,15 +60,15 @@ describe('mandatory steps and evidence', () => {
     expectOpen(result, 'qc:sup')
     expect(result.notes).toContain('not-passed-by-itself')
   })
-  test('不可跳过 a vote that ends in a tie without any approval does not pass it', () => {
-    const quorum = { type: 'count', pass: 2, reject: 2, tie: 'approve' }
-    const flow = flowOf([approve('qc', ['bob', 'cui'], { mandatory: true, quorum }), approve('z', ['zoe'])])
-    expect(
-      run(flow, [
-        { do: 'decide', decision: 'reject', by: 'bob' },
-        { do: 'decide', decision: 'reject', by: 'cui' },
-      ]).outcome,
-    ).toBe('rejected')
+  test('不可跳过 a tie rule that says "approve" does not pass it without any approval: an incident to be seen', () => {
+    const quorum = { type: 'count', pass: 2, reject: 3, tie: 'approve' }
+    const flow = (more: Record<string, unknown>) =>
+      flowOf([approve('qc', ['bob', 'cui'], { quorum, ...more }), approve('z', ['zoe'])])
+    const refusals = ['bob', 'cui'].map((by) => ({ do: 'decide', decision: 'reject', by }))
+    expectOpen(run(flow({}), refusals), 'z:zoe')
+    const hardened = run(flow({ mandatory: true }), refusals)
+    expect(hardened.of('incident')).toEqual([{ do: 'incident', code: 'mandatory-without-approval', node: 'qc' }])
+    expect(hardened.state.passed).toEqual({})
   })
 })
 

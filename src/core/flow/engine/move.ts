@@ -92,9 +92,9 @@ function mayCome(turn: Turn, join: GraphNode): boolean {
 
 function joinAll(turn: Turn, node: GraphNode, ins: readonly GraphFlow[]): void {
   const waiting = turn.state.arrivals[node.id] ?? []
-  const firsts = ins.map((flow) => waiting.findIndex((one) => one.flow === flow.id))
-  if (firsts.includes(-1)) return
-  const left = waiting.filter((_one, index) => !firsts.includes(index))
+  const firsts = new Set(ins.map((flow) => waiting.findIndex((one) => one.flow === flow.id)))
+  if (firsts.has(-1)) return
+  const left = waiting.filter((_one, index) => !firsts.has(index))
   if (left.length > 0) turn.state.arrivals[node.id] = left
   else delete turn.state.arrivals[node.id]
   turn.jobs.push({ job: 'leave', node: node.id, race: null })

@@ -1,7 +1,7 @@
 import type { OnEmpty, Source } from '../model/who.ts'
 import { valueOf } from '../model/value.ts'
 import type { Ask, Candidate, Token } from './state.ts'
-import { isActive, newId, note, personStep, stuck, nodeOf, type Turn } from './turn.ts'
+import { isActive, newId, note, personStep, stuck, type Turn } from './turn.ts'
 
 /** Looks for the people of a step: at once where the instance knows them, else by asking the shell. */
 export function seek(
@@ -101,10 +101,4 @@ export function candidates(people: readonly string[]): Candidate[] {
 
 function distinct(people: readonly Candidate[]): Candidate[] {
   return [...new Map(people.map((one) => [one.id, one])).values()]
-}
-
-/** The step's own source, for entering and for trying again. */
-export function sourceOf(turn: Turn, node: string): Source | undefined {
-  const step = nodeOf(turn, node)?.step
-  return step && 'who' in step ? step.who : undefined
 }

@@ -67,7 +67,7 @@ function checked(turn: Turn, check: Ask, event: EventOf<'people'>): Refusal | un
 }
 
 function start(turn: Turn): void {
-  const [first] = turn.compiled.net.nodes.filter((node) => node.kind === 'start')
+  const first = turn.compiled.net.nodes.find((node) => node.kind === 'start')
   const entry =
     first ?? turn.compiled.net.nodes.find((node) => (turn.compiled.net.into.get(node.id) ?? []).length === 0)
   if (entry)

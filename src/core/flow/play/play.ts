@@ -8,7 +8,7 @@ import type { Compiled } from '../model/compile.ts'
 import type { Misread } from '../model/definition.ts'
 import type { Source } from '../model/who.ts'
 import { resolve } from './resolve.ts'
-import type { Scenario } from './scenario.ts'
+import type { Happening, Scenario } from './scenario.ts'
 
 /** One line of the log: all that is needed to replay it, and what came of it. */
 export type Logged = {
@@ -38,8 +38,7 @@ export function play(compiled: Compiled, scenario: Scenario): Played | { misread
   if (!isSubmitted) happen({ do: 'submit', by: scenario.initiator })
   for (const [index, happening] of scenario.events.entries()) {
     now += (happening.afterMinutes ?? 0) * 60_000
-    if (happening.data) facts = { ...facts, data: { ...facts.data, ...happening.data }, revision: facts.revision + 1 }
-    if (happening.facts) facts = { ...facts, ...defined(happening.facts) }
+    facts = changed(facts, happening)
     const parsed = FlowEvent.safeParse(resolve(state, happening))
     if (!parsed.success) {
       const [issue] = parsed.error.issues
@@ -60,6 +59,11 @@ export function replay(
     (state, { event, facts, now }) => advance(compiled, state, event, facts, now).state,
     draft(initiator),
   )
+}
+
+function changed(facts: Facts, { data, facts: around }: Happening): Facts {
+  const filled = data ? { data: { ...facts.data, ...data }, revision: facts.revision + 1 } : {}
+  return { ...facts, ...filled, ...defined(around ?? {}) }
 }
 
 function answer(scenario: Scenario, node: string, source: Source): { id: string; weight: number }[] {
