@@ -5,23 +5,41 @@ import { isDay, type Day } from '#core/calendar'
 const Amount = z.union([z.string(), z.number()]).transform(String)
 const Rate = z.union([z.string(), z.number()]).transform(String)
 
+const rounding = z
+  .string()
+  .regex(/^((fen|jiao|yuan)-(half-up|half-even|half-down|up|down|ceiling|floor)|fen-then-jiao-up)$/)
+  .optional()
+const Scheme = z.enum(['pension', 'medical', 'maternity', 'unemployment', 'injury', 'fund'])
+
 const Item = z.strictObject({
   code: z.string().min(1),
   aliases: z.array(z.string()).optional(),
   kind: z.enum(['earning', 'deduction', 'employer', 'information']),
   formula: z.string(),
   isTaxable: z.boolean().optional(),
-  rounding: z
-    .string()
-    .regex(/^((fen|jiao|yuan)-(half-up|half-even|half-down|up|down|ceiling|floor)|fen-then-jiao-up)$/)
-    .optional(),
+  rounding,
 })
+
+const CityRule = z.strictObject({
+  from: z.string().refine(isDay),
+  until: z.string().refine(isDay).nullable(),
+  source: z.string(),
+  missing: z.array(z.string()).optional(),
+  floor: Amount,
+  cap: Amount,
+  employee: Rate,
+  employer: Rate,
+  rounding,
+})
+export type CityRule = z.infer<typeof CityRule>
 
 /** Everything but the people, of whom each is read by itself so that one bad row leaves the others. */
 export const PayFile = z.strictObject({
   jurisdiction: z.enum(['cn', 'sg', 'hk', 'us']).default('cn'),
   paidOn: z.string().refine(isDay),
   items: z.array(Item).min(1),
+  /** Dated data of cities, beside or instead of what is shipped: city → scheme → versions. */
+  cities: z.record(z.string(), z.partialRecord(Scheme, z.array(CityRule))).default({}),
   people: z.array(z.unknown()).min(1),
 })
 export type PayFile = z.infer<typeof PayFile> & { paidOn: Day }

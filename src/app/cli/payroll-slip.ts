@@ -1,7 +1,8 @@
 import type { Day } from '#core/calendar'
 import { readDecimal, type Value } from '#core/formula'
 import {
-  china,
+  chinaWith,
+  cities,
   chinaCalendar,
   fenText,
   hongKong,
@@ -11,18 +12,26 @@ import {
   slipOf,
   unitedStates,
   type ChinesePerson,
+  type CitySchemes,
+  type MoneyRounding,
+  type Scheme,
   type Jurisdiction,
   type PayPlan,
   type Slip,
 } from '#core/payroll'
-import type { FilePerson } from './payroll-file.ts'
+import type { CityRule, FilePerson } from './payroll-file.ts'
 
-export type Asked = { readonly plan: PayPlan; readonly paidOn: Day; readonly language: string }
+export type Asked = {
+  readonly plan: PayPlan
+  readonly paidOn: Day
+  readonly language: string
+  readonly cities: Readonly<Record<string, CitySchemes>>
+}
 type Compute = (asked: Asked, person: FilePerson, inputs: ReadonlyMap<string, Value>) => Slip<object>
 
 /** How a person of the file is computed, by jurisdiction. */
 export const computers: Readonly<Record<'cn' | 'sg' | 'hk' | 'us', Compute>> = {
-  cn: by(china, chinese),
+  cn: (asked, one, inputs) => by(chinaWith({ ...cities, ...asked.cities }), chinese)(asked, one, inputs),
   sg: by(singapore, (one) => ({ bandMaxAge: one.bandMaxAge ?? null, additional: fen(one.additional, 'additional') })),
   hk: by(hongKong, ({ isInHoliday }) => ({ isInHoliday })),
   us: by(unitedStates, (one) => ({
@@ -39,6 +48,37 @@ export function writtenYear(record: object): Record<string, string> {
   return Object.fromEntries(
     Object.entries(record).map(([name, value]) => [name, counts.has(name) ? String(value) : fenText(value as number)]),
   )
+}
+
+/** The file's data of cities as the engine wants it. */
+export function citiesOf(given: Readonly<Record<string, Partial<Record<Scheme, readonly CityRule[]>>>>) {
+  return Object.fromEntries(
+    Object.entries(given).map(([city, schemes]) => [
+      city,
+      Object.fromEntries(
+        Object.entries(schemes).map(([scheme, rules]) => [scheme, rules.map((one) => ruleOf(scheme as Scheme, one))]),
+      ) as CitySchemes,
+    ]),
+  )
+}
+
+function ruleOf(scheme: Scheme, { from, until, source, missing, floor, cap, employee, employer, rounding }: CityRule) {
+  const how = (rounding ?? 'fen-half-up') as MoneyRounding
+  return {
+    from,
+    until,
+    source,
+    ...(missing ? { missing } : {}),
+    content: {
+      scheme,
+      floor: readFen(floor, 'floor'),
+      cap: readFen(cap, 'cap'),
+      employee: rate(employee, 'employee'),
+      employer: rate(employer, 'employer'),
+      employeeRounding: how,
+      employerRounding: how,
+    },
+  }
 }
 
 const counts: ReadonlySet<string> = new Set(['version', 'year'])

@@ -87,6 +87,13 @@ describe('remit payroll calc', () => {
     ])
     expect([stderr, status]).toEqual(['1 slips, 6 errors\n', 1])
   })
+  test('data of a city can come with the file', () => {
+    const rule = { from: '2026-07-01', until: '2027-07-01', source: '深圳 2026', floor: '4492', cap: '27501' }
+    const pension = [{ ...rule, employee: '0.08', employer: '0.16', rounding: 'jiao-up' }]
+    const people = [{ ...zhang, city: '深圳', insuranceBase: '5000.05' }]
+    const [slip] = calc({ ...file, cities: { 深圳: { pension } }, people }).answers
+    expect(slip?.lines).toMatchObject({ 'pension.employee': '400.10', 'pension.employer': '800.10' })
+  })
   test('--explain gives each line its reason', () => {
     const [slip] = calc(file, ['--explain']).answers
     const lines = slip?.lines as { code: string; amount: string; rule: string; facts: Record<string, string> }[]

@@ -5,7 +5,7 @@ import { inferInputs, isFault, sentenceOf, typeText, type Json, type NameEntry }
 import { fenText, isPayFault, paySentence, planOf, type PayItem, type Slip } from '#core/payroll'
 import { callerPath } from '../caller-path.ts'
 import { FilePerson, PayFile } from './payroll-file.ts'
-import { computers, writtenYear, type Asked } from './payroll-slip.ts'
+import { citiesOf, computers, writtenYear, type Asked } from './payroll-slip.ts'
 import { cliLanguage, fail, say } from './terminal.ts'
 
 const usage = 'remit payroll calc FILE.json [--explain]'
@@ -29,7 +29,12 @@ export async function payroll(args: string[]): Promise<void> {
   try {
     const people = file.people.map((one) => FilePerson.safeParse(one))
     const entries = entriesOf(people.flatMap((one) => (one.success ? [one.data.inputs] : [])))
-    const asked = { plan: planOf(file.items as PayItem[], entries, language), paidOn: file.paidOn, language }
+    const asked = {
+      plan: planOf(file.items as PayItem[], entries, language),
+      paidOn: file.paidOn,
+      language,
+      cities: citiesOf(file.cities),
+    }
     run(file, people, asked, entries, values['explain'] === true)
   } catch (thrown) {
     fail(sentence(thrown))

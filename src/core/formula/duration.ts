@@ -2,7 +2,7 @@ import { addDays, addMonths, dayOf, numberOf } from '../calendar/index.ts'
 import { add, compare, multiply, negate } from './decimal-arithmetic.ts'
 import { divide } from './decimal-divide.ts'
 import { decimalText } from './decimal-text.ts'
-import { integerOf, isZero, ofBigUnits, ofUnits, signOf, unitsOf, whole, zero, type Decimal } from './decimal.ts'
+import { integerOf, isZero, ofUnits, signOf, whole, zero, type Decimal } from './decimal.ts'
 import { fault } from './problem.ts'
 
 /** A span of time: whole months, whose length depends on where they begin, and seconds (a day has 86,400). */
@@ -91,9 +91,4 @@ export function boundedMonths(months: number): number {
 function boundedDays(days: number): number {
   if (Math.abs(days) > 4_000_000) throw fault('bad-date')
   return days
-}
-
-/** A count of whole seconds as a decimal, whatever its size. */
-export function secondsTimes(count: Decimal, unit: number): Decimal {
-  return multiply(count, ofBigUnits(unitsOf(whole(unit)), 0))
 }

@@ -1,5 +1,5 @@
 export { arrears, type Arrear, type Recomputed } from './arrears.ts'
-export { bracketOf, taxIn, taxTables, type Bracket, type TaxTables } from './china/brackets.ts'
+export { taxTables, type Bracket, type TaxTables } from './china/brackets.ts'
 export {
   blindZones,
   bonusChoice,
@@ -9,7 +9,7 @@ export {
   type BonusChoice,
   type BonusTax,
 } from './china/bonus.ts'
-export { chinaCalendar, kindOfDay, overtimeRate, paidDays } from './china/calendar.ts'
+export { chinaCalendar, kindOfDay, overtimeRate } from './china/calendar.ts'
 export { cities, type CitySchemes } from './china/cities.ts'
 export {
   contribution,
@@ -20,7 +20,6 @@ export {
   type SchemeRule,
 } from './china/contributions.ts'
 export {
-  belowMinimum,
   maternityAllowance,
   overtime,
   retirement,
@@ -42,8 +41,8 @@ export {
   severanceTax,
   type IncomeTax,
 } from './china/other-income.ts'
-export { china, type ChinesePerson } from './china/pack.ts'
-export { partMonth, prorations, type PartMonth, type Proration } from './china/part-month.ts'
+export { china, chinaWith, type ChinesePerson } from './china/pack.ts'
+export { partMonth, type PartMonth, type Proration } from './china/part-month.ts'
 export {
   newYear,
   withhold,
@@ -53,24 +52,13 @@ export {
   type YearToDate,
 } from './china/withholding.ts'
 export { minimumWageGap, minimumWages, type MinimumWage } from './china/minimum-wage.ts'
-export { heldOn, wholeOn, type Dated } from './dated.ts'
+export { type Dated } from './dated.ts'
 export type { PayLine, Reason } from './explained.ts'
 export { mpf } from './hong-kong/mpf.ts'
 export { hongKong, type HongKongPerson, type HongKongYear } from './hong-kong/pack.ts'
-export { statutoryNames, type PayItem } from './item.ts'
+export { type PayItem } from './item.ts'
 export type { Jurisdiction, Statutory, StatutoryPay } from './jurisdiction.ts'
-export {
-  clamped,
-  fenOf,
-  fenText,
-  rated,
-  readFen,
-  roundedMoney,
-  split,
-  yuanOf,
-  type Fen,
-  type MoneyRounding,
-} from './money.ts'
+export { clamped, fenText, readFen, roundedMoney, split, yuanOf, type Fen, type MoneyRounding } from './money.ts'
 export { isPayFault, payFault, paySentence, type PayFault, type PayProblem, type PayProblemCode } from './problem.ts'
 export { cpf, type Cpf, type CpfInput } from './singapore/cpf.ts'
 export { singapore, type SingaporePerson, type SingaporeYear } from './singapore/pack.ts'

@@ -1,5 +1,4 @@
 import {
-  compare,
   divideRounded,
   fixedText,
   integerOf,
@@ -75,10 +74,6 @@ export function split(fen: Fen, weights: readonly number[]): Fen[] {
     .sort((a, b) => (a.rest === b.rest ? a.at - b.at : a.rest > b.rest ? -1 : 1))
   for (const { at } of byRest.slice(0, Number(left))) parts[at] = (parts[at] ?? 0n) + 1n
   return parts.map(Number)
-}
-
-export function isAtMost(a: Decimal, b: Decimal): boolean {
-  return compare(a, b) <= 0
 }
 
 function floorOf(dividend: bigint, divisor: bigint): bigint {

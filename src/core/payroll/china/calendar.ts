@@ -2,9 +2,10 @@ import { addDays, dayKind, type Day, type DayKind, type WorkCalendar } from '../
 import { decimal, type Decimal } from '../../formula/index.ts'
 import { payFault } from '../problem.ts'
 
-export const calendarSource = '国办发明电〔2024〕12号、〔2025〕7号；全国年节及纪念日放假办法'
-
-/** Days off, statutory days (paid 300 %) and working weekends of the years whose notice is out. */
+/**
+ * Days off, statutory days (paid 300 %) and working weekends of the years whose notice is out:
+ * 国办发明电〔2024〕12号, 〔2025〕7号; 全国年节及纪念日放假办法.
+ */
 export const chinaCalendar: WorkCalendar = {
   years: new Set([2025, 2026]),
   exceptions: new Map<Day, DayKind>([

@@ -4,7 +4,7 @@ import type { PayLine } from '../explained.ts'
 import { clamped, fenText, rated, type Fen, type MoneyRounding } from '../money.ts'
 import { payFault } from '../problem.ts'
 import { wholeOn } from '../dated.ts'
-import { cities } from './cities.ts'
+import { cities, type CitySchemes } from './cities.ts'
 
 export type Scheme = 'pension' | 'medical' | 'maternity' | 'unemployment' | 'injury' | 'fund'
 
@@ -23,7 +23,12 @@ export type SchemeRule = {
 
 /** What a person contributes on. `fund` is missing for who is not in the housing fund. */
 export type Bases = { readonly insurance: Fen; readonly fund?: Fen }
-export type Excepted = { readonly schemes?: readonly Scheme[] }
+export type Around = {
+  /** Schemes a person is not in. */
+  readonly schemes?: readonly Scheme[]
+  /** Data of an installation instead of what is shipped. */
+  readonly data?: Readonly<Record<string, CitySchemes>>
+}
 
 export type Contribution = {
   readonly scheme: Scheme
@@ -48,9 +53,9 @@ export function contributionsOf(
   day: Day,
   bases: Bases,
   rates: Partial<Record<Scheme, { readonly employee: Decimal; readonly employer: Decimal }>> = {},
-  { schemes: excepted = [] }: Excepted = {},
+  { schemes: excepted = [], data = cities }: Around = {},
 ): PayLine[] {
-  const versions = Object.hasOwn(cities, city) ? cities[city] : undefined
+  const versions = Object.hasOwn(data, city) ? data[city] : undefined
   if (!versions) throw payFault('no-data', { what: 'contributions', place: city, day })
   return Object.entries(versions).flatMap(([scheme, dated]) => {
     const declared = scheme === 'fund' ? bases.fund : bases.insurance

@@ -3,6 +3,7 @@ import { decimalText, type Decimal } from '../../formula/index.ts'
 import type { PayLine } from '../explained.ts'
 import type { Jurisdiction, Statutory, StatutoryPay } from '../jurisdiction.ts'
 import { fenText, type Fen } from '../money.ts'
+import { cities, type CitySchemes } from './cities.ts'
 import { contributionsOf, type Bases, type Scheme } from './contributions.ts'
 import { nonResidentTax } from './other-income.ts'
 import { newYear, withhold, type Standing, type Withholding, type YearToDate } from './withholding.ts'
@@ -20,11 +21,27 @@ export type ChinesePerson = {
 }
 
 /** Mainland China: contributions by city and scheme, then the cumulative tax. */
-export const china: Jurisdiction<ChinesePerson, YearToDate> = { id: 'cn', currency: 'CNY', newYear, statutory }
+export const china = chinaWith(cities)
 
-function statutory(person: ChinesePerson, pay: StatutoryPay, before: YearToDate, paidOn: Day): Statutory<YearToDate> {
+/** The same with an installation's own dated data of cities. */
+export function chinaWith(data: Readonly<Record<string, CitySchemes>>): Jurisdiction<ChinesePerson, YearToDate> {
+  return {
+    id: 'cn',
+    currency: 'CNY',
+    newYear,
+    statutory: (person, pay, before, paidOn) => statutory(data, person, pay, before, paidOn),
+  }
+}
+
+function statutory(
+  data: Readonly<Record<string, CitySchemes>>,
+  person: ChinesePerson,
+  pay: StatutoryPay,
+  before: YearToDate,
+  paidOn: Day,
+): Statutory<YearToDate> {
   const { city, bases, rates = {}, excepted = [] } = person
-  const contributions = contributionsOf(city, paidOn, bases, rates, { schemes: excepted })
+  const contributions = contributionsOf(city, paidOn, bases, rates, { schemes: excepted, data })
   const sumOf = (side: string) => contributions.reduce((sum, line) => (line.side === side ? sum + line.fen : sum), 0)
   const insurance = sumOf('employee')
   const { tax, yearToDate } = taxOf(person, pay, insurance, before, paidOn)

@@ -4,8 +4,7 @@ import { shared, type Fen } from '../money.ts'
 import { paidDays } from './calendar.ts'
 
 /** The law doesn't fix how part of a month is paid, so the method is a visible setting (人社部发〔2025〕2号 for 21.75). */
-export const prorations = ['forward-21.75', 'reverse-21.75', 'paid-days', 'calendar-days'] as const
-export type Proration = (typeof prorations)[number]
+export type Proration = 'forward-21.75' | 'reverse-21.75' | 'paid-days' | 'calendar-days'
 
 export type PartMonth = { readonly paidEmployed: number; readonly paidInMonth: number; readonly fen: Fen }
 
