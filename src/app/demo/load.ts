@@ -9,6 +9,7 @@ import { offerDemoAccounts } from '#modules/base'
 import { workCalendar } from '#modules/organisation'
 import { demoAccounts, demoCompany } from './company.ts'
 import { addFurtherDuties } from './further-duties.ts'
+import { addGoalsAndProfiles } from './goals-and-profiles.ts'
 import { liveThrough, type Time } from './history.ts'
 import { performer } from './perform.ts'
 import { setUp } from './set-up.ts'
@@ -41,6 +42,7 @@ export async function loadDemo(house: House, app: ConnectionSettings): Promise<v
   const calendar: WorkCalendar = await inTenant(past, world.tenantId, systemActor(), (ctx) => workCalendar(ctx))
   await liveThrough(past, perform, world, time, calendar, firstDay, today)
   await addFurtherDuties(perform, world)
+  await addGoalsAndProfiles(perform, world, today)
   await runJob(past, 'alarms', 'look', { tenantId: world.tenantId, payload: {} })
   await inTenant(house, world.tenantId, systemActor(), (ctx) =>
     ctx.db.updateTable('tenant').set({ slug: demoCompany.slug }).where('id', '=', ctx.tenantId).execute(),

@@ -5,6 +5,7 @@ import type { House } from '#kernel/house'
 import { inTenant } from '#kernel/transaction'
 import { demoAccounts, demoCompany, demoGroup, demoPassword, people, positions, secondSeats, units } from './company.ts'
 import { severalAtOnce, type Perform, type Who } from './perform.ts'
+import { positionSystem } from './position-system.ts'
 import { responsibilities } from './responsibilities.ts'
 
 export type DemoWorld = {
@@ -102,7 +103,9 @@ async function makePositions(
   from: Day,
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  for (const { code, unit, title, headcount, reportsTo, isLead } of positions) {
+  const placeOf = await positionSystem(perform, founder)
+  for (const position of positions) {
+    const { code, unit, title, headcount, reportsTo, isLead } = position
     const input = {
       code,
       unitId: unitIds.get(unit),
@@ -110,6 +113,7 @@ async function makePositions(
       headcount,
       isLead,
       reportsToId: reportsTo ? ids.get(reportsTo) : null,
+      ...placeOf(position),
       from: unit === 'ROOT' ? groupSince : from,
     }
     ids.set(code, (await perform<Made>(founder, 'organisation.createPosition', input)).id)

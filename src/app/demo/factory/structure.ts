@@ -4,6 +4,7 @@ import type { House } from '#kernel/house'
 import { inTenant } from '#kernel/transaction'
 import { positionsByCode, unitsByCode } from '#modules/organisation'
 import type { Perform, Who } from '../perform.ts'
+import { positionSystem } from '../position-system.ts'
 import { factoryPositions } from './positions.ts'
 import { factoryUnits } from './units.ts'
 import type { FactoryWorld } from './world.ts'
@@ -38,6 +39,7 @@ export async function makeStructure(
     })
     unitIds.set(code, made.id)
   }
+  const placeOf = await positionSystem(perform, founder)
   for (const position of inLine(factoryPositions)) {
     if (positionIds.has(position.code)) continue
     const made = await perform<{ id: string }>(founder, 'organisation.createPosition', {
@@ -47,6 +49,7 @@ export async function makeStructure(
       headcount: position.people + position.vacant,
       isLead: position.isLead,
       reportsToId: position.reportsTo ? positionIds.get(position.reportsTo) : null,
+      ...placeOf(position),
       from: firstDay,
     })
     positionIds.set(position.code, made.id)
