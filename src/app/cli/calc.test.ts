@@ -33,6 +33,8 @@ describe('remit calc formula', () => {
       '{"formula":"1","inputs":{"__proto__":1}}',
       '{"formula":"SUM(t.x) / 0","inputs":{"t":[{"x":0.1},{"x":"0.2"},{}]}}',
       '{"formula":"e + c.d","inputs":{"e":1e3,"c":{"d":"0.5"}}}',
+      '{"formula":"x","inputs":{"x":1e400}}',
+      '{"formula":"x","inputs":{"x":1e-7}}',
       '{"formula":"WORKDAYS(2026-10-01, 2026-10-03)","inputs":{},"calendar":{"years":[2026],"statutory":["2026-10-01"]}}',
       '{"formula":"x & \\"!\\"","inputs":{"x":{"type":"text","value":"007"}}}',
     ]
@@ -62,6 +64,8 @@ describe('remit calc formula', () => {
       'reserved-name',
       'division-by-zero',
       '1000.5',
+      'bad-input',
+      '0.0000001',
       '1',
       '007!',
     ])

@@ -2,9 +2,11 @@ import { createInterface } from 'node:readline'
 import {
   compile,
   evaluate,
+  exactText,
   inferInputs,
   isFault,
   plainOf,
+  readDecimal,
   readValue,
   sentenceOf,
   typeText,
@@ -64,7 +66,10 @@ function readLine(line: string): Asked | undefined {
 /** A number becomes its own digits, so that none of them is lost to binary fractions. */
 function exactly(_key: string, value: unknown, context?: { source?: string }): unknown {
   if (typeof value !== 'number' || context?.source === undefined) return value
-  return /[eE]/.test(context.source) || String(value) === context.source ? value : context.source
+  if (String(value) === context.source) return value
+  const text = exactText(context.source)
+  // what no decimal can hold must not slip through shortened
+  return readDecimal(text) ? text : Number.POSITIVE_INFINITY
 }
 
 function resultOf({ formula, inputs, calendar }: Asked): Result {

@@ -19,7 +19,7 @@ export {
   type Result,
   type Surroundings,
 } from './program.ts'
-export { readInputs, readValue, type Json } from './read.ts'
+export { exactText, readInputs, readValue, type Json } from './read.ts'
 export type { Step } from './run.ts'
 export { kindOf, type Kind, type Plain, type Table, type Type, type Value } from './type.ts'
 export { sentenceOf } from './words.ts'

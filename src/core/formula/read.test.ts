@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { catalogueOf, decimalText, isFault, plainOf, readInputs, type Decimal, type Json, type Type } from './index.ts'
+import {
+  catalogueOf,
+  decimalText,
+  exactText,
+  isFault,
+  plainOf,
+  readInputs,
+  type Decimal,
+  type Json,
+  type Type,
+} from './index.ts'
 
 const table: Type = {
   columns: new Map<string, Type>([
@@ -41,4 +51,18 @@ test.each<[Json, Type, string]>([
     const facts = isFault(thrown) ? thrown.problem.facts : {}
     expect(`${facts['name']}: ${facts['wanted']}, ${facts['found']}`).toBe(expected)
   }
+})
+
+test.each([
+  ['1e3', '1000'],
+  ['1.5e-3', '0.0015'],
+  ['-12.345E2', '-1234.5'],
+  ['12.345e1', '123.45'],
+  ['0.001e2', '0.1'],
+  ['1e-7', '0.0000001'],
+  ['1e21', '1000000000000000000000'],
+  ['5', '5'],
+  ['1e400', '1e400'],
+])('the JSON number %s is %s', (written, expected) => {
+  expect(exactText(written)).toBe(expected)
 })

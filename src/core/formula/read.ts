@@ -87,10 +87,21 @@ function listOf(json: Json): readonly Json[] {
   return Array.isArray(json) ? (json as readonly Json[]) : []
 }
 
-/** A JSON number as a decimal text. Its shortest form is what was written, up to 15 digits. */
-export function exactText(number: number): string {
-  const text = String(number)
-  return text.includes('e') && Number.isFinite(number) ? BigInt(Math.trunc(number)).toString() : text
+/**
+ * A JSON number as a decimal text, its exponent written out: `1.5e-3` is 0.0015. Given as a number it is taken in its
+ * shortest form, which is what was written, up to 15 digits. Too long a number stays as it is and is then refused.
+ */
+export function exactText(number: number | string): string {
+  const match = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d{1,4})$/.exec(String(number))
+  const exponent = Number(match?.[4])
+  if (!match || Math.abs(exponent) > limits.digits) return String(number)
+  const [, sign = '', whole = '', part = ''] = match
+  const digits = whole + part
+  const point = whole.length + exponent
+  const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0')
+  const at = Math.max(1, point)
+  const left = padded.slice(0, at).replace(/^0+(?=\d)/, '')
+  return `${sign}${left}${padded.length > at ? `.${padded.slice(at)}` : ''}`
 }
 
 function shown(json: Json): string {
