@@ -1,5 +1,15 @@
 import { parseArgs } from 'node:util'
-import { check, checkNet, skip, type Checked, type Net, type Problem, type Skip, type Verdict } from '#core/flow'
+import {
+  blocksPublishing,
+  check,
+  checkNet,
+  skip,
+  type Checked,
+  type Net,
+  type Problem,
+  type Skip,
+  type Verdict,
+} from '#core/flow'
 import { callerPath } from '../caller-path.ts'
 import { readFlowFile, type FlowFile } from './flow-file.ts'
 import { refuseInput, sentence, usage } from './flow-words.ts'
@@ -18,7 +28,8 @@ export async function checkFlow(args: string[]): Promise<void> {
   const unsupported = 'bpmn' in file ? file.bpmn.unsupported : []
   if (asked.isJson) say(JSON.stringify({ ...checked, unsupported, skippable: answer.skippable, path: answer.path }))
   else tell(checked, unsupported, asked, answer)
-  process.exitCode = checked.verdict === 'sound' && answer.skippable !== true ? 0 : 1
+  const isGood = checked.verdict === 'sound' && !checked.problems.some(blocksPublishing)
+  process.exitCode = isGood && answer.skippable !== true ? 0 : 1
 }
 
 type Asked = { file: string; step?: string | undefined; before?: string | undefined; isJson: boolean }

@@ -83,8 +83,7 @@ function strangeParts(node: BpmnNode): string[] {
 /** Inclusive gateways that are not opened and closed as a pair: as many joins as splits is the least. */
 function loneInclusive(level: BpmnLevel): string[] {
   const gates = level.nodes.filter((node) => node.type === 'inclusiveGateway')
-  const count = (id: string, end: 'from' | 'to') => level.flows.filter((flow) => flow[end] === id).length
-  const splits = gates.filter((node) => count(node.id, 'from') > 1).length
-  const joins = gates.filter((node) => count(node.id, 'to') > 1).length
+  const splits = gates.filter(({ id }) => level.flows.filter((flow) => flow.from === id).length > 1).length
+  const joins = gates.filter(({ id }) => level.flows.filter((flow) => flow.to === id).length > 1).length
   return joins > splits ? ['inclusiveGateway'] : []
 }

@@ -10,8 +10,7 @@ import { soundness } from './sound.ts'
 export type Checked = { readonly verdict: Verdict; readonly problems: readonly Problem[] }
 
 /**
- * Everything the checker knows of a flow. A flow may be published when it is sound and has no problem but `never-chosen`
- * and `long-timer`, which are warnings.
+ * Everything the checker knows of a flow. A flow may be published when it is sound and no problem `blocksPublishing`.
  */
 export function check({ definition, net }: Compiled, markings?: number): Checked {
   const own = checkNet(net, definition.fields, markings)

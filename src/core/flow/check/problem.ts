@@ -40,3 +40,8 @@ export const unsound: ReadonlySet<ProblemKind> = new Set([
   'no-start',
   'undecided',
 ])
+
+/** A flow with such a problem is not published. The others are hints: ways never chosen, timers of more than a year. */
+export function blocksPublishing({ kind }: Problem): boolean {
+  return kind !== 'never-chosen' && kind !== 'long-timer'
+}
