@@ -24,6 +24,8 @@ export type Scene = {
 /** Below it a box is one spot of colour; from there to `allFrom` only its title is written. */
 export const titleFrom = 0.2
 const allFrom = 0.45
+/** From further away dotted lines hide what they join. */
+const extrasFrom = 0.12
 
 /** Draws what the window shows of a chart. Edges fall on the pixels of the screen at every scale. */
 export function paintScene(
@@ -41,7 +43,7 @@ export function paintScene(
   canvas.fillStyle = dress.colours.canvas
   canvas.fillRect(0, 0, window.width * density, window.height * density)
   strokeSegments(pen, layout, area)
-  for (const { points, stroke } of scene.extras) strokeLine(pen, points, stroke, 1.5, true)
+  if (view.scale > extrasFrom) for (const { points, stroke } of scene.extras) strokeLine(pen, points, stroke, 1.5, true)
   if (view.scale < titleFrom) {
     spots(pen, scene, area)
     return
