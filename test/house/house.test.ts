@@ -9,7 +9,9 @@ const sources = (pattern: string) =>
   globSync(pattern, { cwd: root }).filter((file) => !/\.test\.|-for-tests\.ts$|\/trial\.ts$/.test(file))
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const importsOf = (file: string) =>
-  [...read(file).matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map((match) => match[1] ?? '')
+  [...read(file).matchAll(/(?:^(?:import\b.*|export\b.*|\} )from |^import |\bimport\()'([^']+)'/gm)].map(
+    (match) => match[1] ?? '',
+  )
 
 describe.each(manifests.map((manifest) => [manifest.name, manifest] as const))('module %s', (name, manifest) => {
   const files = sources(`src/modules/${name}/**/*.{ts,tsx}`)

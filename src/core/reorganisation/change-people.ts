@@ -1,8 +1,8 @@
 import type { ChangeOf } from './change.ts'
 import type { Holding, Seat } from './chart.ts'
 import type { Doing } from './apply.ts'
-import { positionOn } from './change-positions.ts'
 import { lasting, planned, running } from './ledger.ts'
+import { positionOn } from './on-day.ts'
 
 /** Ends a seat, begins another, or both. */
 export function reassignPerson(doing: Doing, change: ChangeOf<'reassign-person'>): void {

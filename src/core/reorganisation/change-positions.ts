@@ -2,8 +2,8 @@ import type { ChangeOf } from './change.ts'
 import type { PositionVersion } from './chart.ts'
 import type { Doing } from './apply.ts'
 import { moveHolding, moveSeat } from './change-people.ts'
-import { unitOn } from './change-units.ts'
-import { lasting, planned, running } from './ledger.ts'
+import { lasting, planned } from './ledger.ts'
+import { positionOn, unitOn } from './on-day.ts'
 
 export function createPosition(doing: Doing, change: ChangeOf<'create-position'>): void {
   const { ledger, day, refuse } = doing
@@ -60,15 +60,6 @@ export function closePosition(doing: Doing, positionId: string, heirId: string |
   if (isPlanned(doing, positionId)) return
   if (version.from === day) return refuse('begins-that-day', { positionId, day })
   ledger.put('positions', { ...version, until: day })
-}
-
-/** The version that runs that day, or a refusal. */
-export function positionOn({ ledger, day, refuse }: Doing, positionId: string): PositionVersion | undefined {
-  const versions = ledger.positions.by('position', positionId)
-  const version = running(versions, day)
-  if (version) return version
-  refuse(versions.length === 0 ? 'unknown-position' : 'position-not-there', { positionId, day })
-  return undefined
 }
 
 function isPlanned({ ledger, day, refuse }: Doing, positionId: string): boolean {

@@ -4,6 +4,7 @@ import type { Doing } from './apply.ts'
 import { moveUnitHolding } from './change-people.ts'
 import { changePosition } from './change-positions.ts'
 import { lasting, planned, running } from './ledger.ts'
+import { unitOn } from './on-day.ts'
 
 export function createUnit(doing: Doing, change: Omit<ChangeOf<'create-unit'>, 'do' | 'day'>): void {
   const { ledger, day, refuse } = doing
@@ -88,15 +89,6 @@ function endUnit(doing: Doing, unitId: string): void {
   if (isPlanned(doing, unitId)) return
   if (version.from === day) return refuse('begins-that-day', { unitId, day })
   ledger.put('units', { ...version, until: day })
-}
-
-/** The version that runs that day, or a refusal. */
-export function unitOn({ ledger, day, refuse }: Doing, unitId: string): UnitVersion | undefined {
-  const versions = ledger.units.by('unit', unitId)
-  const version = running(versions, day)
-  if (version) return version
-  refuse(versions.length === 0 ? 'unknown-unit' : 'unit-not-there', { unitId, day })
-  return undefined
 }
 
 function isPlanned({ ledger, day, refuse }: Doing, unitId: string): boolean {

@@ -4,7 +4,7 @@ import { NumberField } from '#ui/NumberField'
 import { useWords } from '#web/words'
 import type { Fields } from './ChangeSheet.tsx'
 import { PositionChoice, UnitChoice } from './Pickers.tsx'
-import { CodeField } from './UnitFields.tsx'
+import { CodeField } from './UnitParts.tsx'
 
 /** What the changes of positions ask. */
 export function PositionFields({ form, set }: Fields) {

@@ -12,7 +12,7 @@ import { useLocal, useWords } from '#web/words'
 import { newUnit } from './change-form.ts'
 import type { Fields } from './ChangeSheet.tsx'
 import { useMade } from './made.ts'
-import { CodeField, UnitKindChoice } from './UnitFields.tsx'
+import { CodeField, UnitKindChoice } from './UnitParts.tsx'
 
 /** Into which units one is split, and what goes where. */
 export function SplitFields({ form, set, onPositions }: Fields & { onPositions: (ids: readonly string[]) => void }) {

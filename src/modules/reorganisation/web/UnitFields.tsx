@@ -1,13 +1,9 @@
 import { LocalTextField } from '#screens/organisation'
-import type { UnitKind } from '#core/reorganisation'
-import { Select } from '#ui/Select'
-import { TextField } from '#ui/TextField'
 import { useWords } from '#web/words'
-import { capital } from './capital.ts'
 import type { Fields } from './ChangeSheet.tsx'
-import { unitKinds } from './choices.ts'
 import { UnitChoice, UnitsChoice } from './Pickers.tsx'
 import { SplitFields } from './SplitFields.tsx'
+import { CodeField, UnitKindChoice } from './UnitParts.tsx'
 
 /** What the changes of units ask. */
 export function UnitFields({ form, set, onPositions }: Fields & { onPositions: (ids: readonly string[]) => void }) {
@@ -81,21 +77,4 @@ export function UnitFields({ form, set, onPositions }: Fields & { onPositions: (
     default:
       return null
   }
-}
-
-export function UnitKindChoice({ value, onChange }: { value: UnitKind; onChange: (kind: UnitKind) => void }) {
-  const t = useWords('reorganisation')
-  return (
-    <Select
-      label={t('change.unitKind')}
-      value={value}
-      onChange={(kind) => kind && onChange(kind as UnitKind)}
-      options={unitKinds.map((kind) => ({ id: kind, label: capital(t(`unitKinds.${kind}`)) }))}
-    />
-  )
-}
-
-export function CodeField({ value, onChange }: { value: string; onChange: (code: string) => void }) {
-  const t = useWords('reorganisation')
-  return <TextField label={t('change.code')} description={t('change.codeNote')} value={value} onChange={onChange} />
 }
