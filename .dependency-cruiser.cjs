@@ -1,5 +1,5 @@
 /** Who may import whom; the doors themselves stand in package.json "imports". */
-const notTests = { pathNot: '(\\.test|-for-tests)\\.tsx?$' }
+const notTests = { pathNot: '(\\.test|-for-tests|/trial)\\.tsx?$' }
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
