@@ -74,7 +74,7 @@ describe('remit flow check', () => {
   test('for people: a sentence for each problem', () => {
     const loose = { ...warehouse, steps: [{ ...step('qc', 'bob', { mandatory: true, onSelf: 'skip' }) }] }
     expect(remit('check', write('loose.json', loose)).stdout).toContain(
-      'qc must not be skipped, but passes by itself (self).',
+      'qc must not be skipped, but there is a way around it (self).',
     )
   })
   test.each([

@@ -141,7 +141,9 @@ describe('what keeps a flow from being published', () => {
   })
   test('a promise that does not hold, with the way around it', () => {
     const steps = [
-      branch([{ id: 'l', when: above('sum', 5), steps: [approve('qc', ['ann'])] }], { otherwise: [] }),
+      branch([{ id: 'l', when: above('sum', 5), steps: [approve('qc', ['ann'], { mandatory: true })] }], {
+        otherwise: [],
+      }),
       { kind: 'auto', id: 'store', command: 'x' },
     ]
     const found = check(flowOf(steps, { proofs: [{ step: 'qc', before: 'store' }] })).problems
@@ -149,6 +151,11 @@ describe('what keeps a flow from being published', () => {
       { kind: 'skippable', element: 'qc', with: 'store', path: ['start', 'x', 'x.join', 'store'] },
     ])
     expect(problems(steps, { proofs: [{ step: 'none', before: 'store' }] })).toEqual(['unknown-step none store'])
+  })
+  test('a promise about a step that is not mandatory, so that an administrator may move the flow over it', () => {
+    const rest = { proofs: [{ step: 'a', before: 'b' }] }
+    expect(problems([approve('a', ['ann']), approve('b', ['bob'])], rest)).toEqual(['auto-pass a relocate'])
+    expect(problems([approve('a', ['ann'], { mandatory: true }), approve('b', ['bob'])], rest)).toEqual([])
   })
   test('cases no branch fits, and branches nothing comes to', () => {
     const two = (a: unknown, b: unknown) => [

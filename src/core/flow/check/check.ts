@@ -41,11 +41,17 @@ function proof(net: Net, step: string, before: string, markings: number | undefi
   return answer.skippable === false ? [] : [{ kind: 'skippable', element: step, path: answer.path, with: before }]
 }
 
-/** A promise is worth nothing while the step can pass by itself. */
+/** A promise is worth nothing while the step can pass by itself, or an administrator may move the flow over it. */
 function looseStep(steps: Parameters<typeof walk>[0], id: string): Problem[] {
   const step = walk(steps).find((one) => one.id === id)
-  if (!step || (step.kind !== 'approve' && step.kind !== 'transact') || step.mandatory) return []
-  return autoPasses(step).map((way): Problem => ({ kind: 'auto-pass', element: id, path: [], with: way }))
+  if (!step || (step.kind !== 'approve' && step.kind !== 'transact') || step.mandatory || step.gate !== undefined)
+    return []
+  return [...autoPasses(step), 'relocate'].map((way): Problem => ({
+    kind: 'auto-pass',
+    element: id,
+    path: [],
+    with: way,
+  }))
 }
 
 export type { Skip }
