@@ -48,9 +48,11 @@ export function search(moves: Moves, budget: Budget): Search {
   let isWhole = true
   let limit = budget.markings
   let firings = 0
+  let mostFirings = budget.markings * firingsPerMarking
 
   const narrow = () => {
     limit = Math.min(limit, marks.length + afterFault)
+    mostFirings = Math.min(mostFirings, firings + afterFault * firingsPerMarking)
   }
   const pathOf = (at: number) => trodden(trails, at, arcs)
   const reach = (
@@ -135,7 +137,7 @@ export function search(moves: Moves, budget: Budget): Search {
       finals.push(at)
       if (budget.finish) goal ??= pathOf(at)
     } else if (!isMoving && stuckAt.push(at) === 1) narrow()
-    if (firings > limit * firingsPerMarking) {
+    if (firings > mostFirings) {
       isWhole = false
       break
     }
