@@ -72,6 +72,15 @@ describe('the cascade', () => {
     expect(body.orphans).toHaveLength(1)
   })
 
+  test('a link that is taken away leaves an orphan', async () => {
+    const goalId = await made()
+    const link = (responsibilityIds: string[]) => hr('PUT', `/goals/${goalId}/responsibilities`, { responsibilityIds })
+    await link([winningId])
+    expect(found(await read(), goalId)).toMatchObject({ isServed: true })
+    await link([])
+    expect(found(await read(), goalId)).toMatchObject({ isServed: false, responsibilities: [] })
+  })
+
   test('is written in the audit', async () => {
     const goalId = await made()
     await hr('PUT', `/goals/${goalId}`, { name: { en: 'Other' }, unitId: null, ...year, version: 1 })

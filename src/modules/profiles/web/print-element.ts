@@ -2,7 +2,8 @@
 export async function printElement(element: HTMLElement): Promise<void> {
   const frame = document.createElement('iframe')
   frame.setAttribute('aria-hidden', 'true')
-  frame.style.cssText = 'position:fixed;right:0;bottom:0;width:0;height:0;border:0'
+  // as wide as the paper: narrower, the phone's layout would be drawn
+  frame.style.cssText = 'position:fixed;left:-9999px;top:0;width:794px;height:1123px;border:0'
   document.body.append(frame)
   const inside = frame.contentDocument
   if (!inside) return
