@@ -3,20 +3,22 @@ import { expect, test } from 'vitest'
 import { layOut, openTo, plant, usualSizes, type Arrangement, type Forest, type Layout } from './index.ts'
 
 const arrangements: Arrangement[] = ['down', 'right', 'list']
-/** Any forest: each item hangs below an earlier one or stands at a top. */
-const forests = fc.array(fc.nat({ max: 1_000_000 }), { minLength: 1, maxLength: 120 }).map((draws) =>
-  plant(
-    draws.map((draw, number) => ({
-      id: String(number),
-      parentId: number === 0 || draw % 17 === 0 ? null : String(draw % number),
-    })),
-  ),
-)
+/** Any forest: each item hangs below one shortly before it, so that deep and shallow branches stand side by side. */
+const forests = fc
+  .tuple(fc.array(fc.nat({ max: 1_000_000 }), { minLength: 1, maxLength: 120 }), fc.integer({ min: 1, max: 60 }))
+  .map(([draws, reach]) =>
+    plant(
+      draws.map((draw, number) => ({
+        id: String(number),
+        parentId: number === 0 || draw % 37 === 0 ? null : String(Math.max(0, number - 1 - (draw % reach))),
+      })),
+    ),
+  )
 
 test.each(arrangements)('boxes never overlap, and none leaves the chart (%s)', (arrangement) => {
   fc.assert(
-    fc.property(forests, fc.integer({ min: 1, max: 6 }), fc.boolean(), (forest, level, stacksFolded) => {
-      const open = openTo(forest, level === 6 ? 1000 : level)
+    fc.property(forests, fc.constantFrom(1, 3, 6, 1000, 1000), fc.boolean(), (forest, level, stacksFolded) => {
+      const open = openTo(forest, level)
       const layout = layOut(forest, (number) => open.has(number), arrangement, { ...usualSizes, stacksFolded })
       const { width, height } = usualSizes
       const places = [...layout.numbers.keys()].sort((one, other) => layout.y[one]! - layout.y[other]!)

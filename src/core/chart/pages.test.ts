@@ -33,6 +33,17 @@ test('every box stands on a page, each page fits, and cut branches say where the
   )
 })
 
+test('more children than a page holds are spread over several, each with their parent', () => {
+  const forest = plant([
+    { id: 'top', parentId: null },
+    ...Array.from({ length: 300 }, (_none, at) => ({ id: `c${at}`, parentId: 'top' })),
+  ])
+  const pages = pagesOf(forest, () => true, a4)
+  expect(pages.length).toBeGreaterThan(3)
+  expect(pages.every(({ layout, scale }) => layout.placeOf[0]! >= 0 && scale >= a4.leastScale)).toBe(true)
+  expect(new Set(pages.flatMap(({ layout }) => [...layout.numbers])).size).toBe(301)
+})
+
 test('a folded branch gets no page', () => {
   const forest = plant([
     { id: 'a', parentId: null },
