@@ -5,7 +5,10 @@ import { layOut, openTo, plant, usualSizes, type Arrangement, type Forest, type 
 const arrangements: Arrangement[] = ['down', 'right', 'list']
 /** Any forest: each item hangs below one shortly before it, so that deep and shallow branches stand side by side. */
 const forests = fc
-  .tuple(fc.array(fc.nat({ max: 1_000_000 }), { minLength: 1, maxLength: 120 }), fc.integer({ min: 1, max: 60 }))
+  .tuple(
+    fc.array(fc.nat({ max: 1_000_000 }), { minLength: 1, maxLength: 120, size: 'max' }),
+    fc.integer({ min: 1, max: 60 }),
+  )
   .map(([draws, reach]) =>
     plant(
       draws.map((draw, number) => ({
