@@ -68,7 +68,8 @@ function positionBoxes(chart: OrgChart, sitting: Sitters): ChartNode[] {
   return positions.id.map((id, at) => {
     const sitters = sitting[at]!
     const unit = positions.unit[at]!
-    const sounds = sitters.map(({ place }) => `${people.sound[place]} ${people.number[place]}`)
+    let sounds = `${titles.sound[positions.title[at]!]} ${positions.code[at]}`
+    for (const { place } of sitters) sounds += ` ${people.sound[place]} ${people.number[place]}`
     return {
       id,
       kind: 'position',
@@ -81,7 +82,7 @@ function positionBoxes(chart: OrgChart, sitting: Sitters): ChartNode[] {
       seated: mainSeats(sitters),
       people: sitters.map(bare),
       isLead: positions.lead[at] === 1,
-      alsoFoundBy: [titles.sound[positions.title[at]!], positions.code[at], ...sounds].join(' '),
+      alsoFoundBy: sounds,
     }
   })
 }

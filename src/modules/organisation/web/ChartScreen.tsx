@@ -2,6 +2,8 @@ import { useEffect, useMemo } from 'react'
 import { RadioGroup } from '#ui/Radio'
 import { Select } from '#ui/Select'
 import { Await } from '#web/await'
+import type { BoundWeb } from '#web/bind'
+import { useBoundModules } from '#web/contributions'
 import { useSearch } from '#web/links'
 import { Page, usePhone } from '#web/page'
 import { addressOf, useRead } from '#web/query'
@@ -27,6 +29,8 @@ export default function ChartScreen() {
   const before = useRead(routes.readOrgChart, { on: search.against }, { when: search.against !== '' })
   const by = kinds.find((kind) => kind === search.by) ?? 'unit'
   useEffect(() => prepareChart(isPhone), [isPhone])
+  // asked here and not where they are needed, so that they are fetched while the chart is on its way
+  const bound = useBoundModules()
   return (
     <Page
       title={t('menu.chart')}
@@ -42,6 +46,7 @@ export default function ChartScreen() {
         <Await query={chart} shape="cards">
           {(columns) => (
             <ChartOfDay
+              bound={bound}
               columns={columns}
               {...(search.against && before.data ? { before: before.data } : {})}
               by={by}
@@ -58,6 +63,7 @@ export default function ChartScreen() {
 }
 
 type ChartOfDayProps = {
+  bound: readonly BoundWeb[]
   columns: OrgChartOfDay
   /** Of the day it is compared with. */
   before?: OrgChartOfDay
@@ -68,7 +74,7 @@ type ChartOfDayProps = {
   onColour: (colour: string) => void
 }
 
-function ChartOfDay({ columns, before, by, on, colour, onBy, onColour }: ChartOfDayProps) {
+function ChartOfDay({ bound, columns, before, by, on, colour, onBy, onColour }: ChartOfDayProps) {
   const t = useWords('organisation')
   const f = useFormat()
   const tenant = useSession().tenant?.name ?? ''
@@ -77,7 +83,7 @@ function ChartOfDay({ columns, before, by, on, colour, onBy, onColour }: ChartOf
     const now = boxesOf(columns, by)
     return before ? markDifferences(boxesOf(before, by), now, t, language) : now
   }, [columns, before, by, t, language])
-  const facts = useChartFacts({ columns, data, by, on, wanted: colour })
+  const facts = useChartFacts({ bound, columns, data, by, on, wanted: colour })
   const kindWord = t(`screens.chart.by.${by}`)
   return (
     <OrgChart

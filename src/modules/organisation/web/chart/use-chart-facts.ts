@@ -2,7 +2,6 @@ import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { LegendEntry } from '#core/chart'
 import type { BoundWeb, ChartFact, ChartFigure } from '#web/bind'
-import { useBoundModules } from '#web/contributions'
 import { useMay } from '#web/session'
 import { sayIn, useWords } from '#web/words'
 import type { Colour } from '../../chart-card.ts'
@@ -16,13 +15,19 @@ export type ChartFacts = {
   legend: readonly LegendEntry[]
 }
 
-type Asked = { columns: OrgChart; data: ChartData; by: ChartKind; on: string; wanted: string }
+type Asked = {
+  bound: readonly BoundWeb[]
+  columns: OrgChart
+  data: ChartData
+  by: ChartKind
+  on: string
+  wanted: string
+}
 
 /** The facts a chart can be coloured by: the gap of seats, and what the modules that are on contribute. */
-export function useChartFacts({ columns, data, by, on, wanted }: Asked): ChartFacts {
+export function useChartFacts({ bound, columns, data, by, on, wanted }: Asked): ChartFacts {
   const t = useWords('organisation')
   const may = useMay()
-  const bound = useBoundModules()
   const contributed = useMemo(
     () => contributedBy(bound).filter(({ fact: { permission } }) => may(permission)),
     [bound, may],
