@@ -10,7 +10,8 @@ import { cliLanguage, fail, say } from './terminal.ts'
 export async function importSpreadsheet(args: string[]): Promise<void> {
   await withSession(args, async ({ house, words, company, isDryRun }) => {
     const [kind, file] = words
-    if (!kind || !file) return fail('remit import roster|organisation|responsibilities FILE [--dry-run] [--company SLUG]')
+    if (!kind || !file)
+      return fail('remit import roster|organisation|responsibilities FILE [--dry-run] [--company SLUG]')
     const tenantId = await tenantFor(house, company)
     const language = cliLanguage()
     const open: Open = (work) => inTenant(house, tenantId, systemActor(language), work)
