@@ -77,12 +77,15 @@ const surnames = ['zhang', 'li', 'wang', '陈', '刘', 'zw', '赵']
 
 /** What fifty people ask: the next page by name, a name in pinyin or characters, those on probation, a state of the past. */
 function question(turn: number): string {
+  // as the page asks: without those who left
+  const staff = ['probation', 'regular', 'intern', 'contractor'].map((kind) => `employment=${kind}`).join('&')
   const page = `limit=100&sort=name&offset=${(turn % 20) * 100}`
-  if (turn % 5 === 1) return `limit=100&sort=name&text=${encodeURIComponent(surnames[turn % surnames.length] ?? '')}`
+  if (turn % 5 === 1)
+    return `limit=100&sort=name&${staff}&text=${encodeURIComponent(surnames[turn % surnames.length] ?? '')}`
   if (turn % 5 === 2) return `${page}&employment=probation`
-  if (turn % 5 === 3) return `${page}&order=down`
-  if (turn % 5 === 4) return `${page}&on=2022-06-01`
-  return page
+  if (turn % 5 === 3) return `${page}&${staff}&order=down`
+  if (turn % 5 === 4) return `${page}&${staff}&on=2022-06-01`
+  return `${page}&${staff}`
 }
 
 async function rosters(place: Place, token: string): Promise<number[]> {

@@ -43,7 +43,7 @@ export async function seedOrganisation(owner: ConnectionSettings, tenantId: stri
         select ${tenant}, ${id('h', 'n')}, 'N' || lpad(n::text, 5, '0'), left(f, 1) || left(g, 1) || left(h, 1),
           substr(f, 2) || ' ' || substr(g, 2) || ' ' || substr(h, 2) || ' ' || substr(f, 2, 1) || substr(g, 2, 1) || substr(h, 2, 1), now() from named;
       insert into personnel_file (tenant_id, person_id, hired_on, employment)
-        select tenant_id, id, '2016-01-01'::date, case when right(number, 1) = '7' then 'probation' else 'regular' end from person where tenant_id = ${tenant};
+        select tenant_id, id, '2016-01-01'::date, case when right(number, 1) = '7' then 'probation' when right(number, 2) = '33' then 'left' else 'regular' end from person where tenant_id = ${tenant};
       insert into assignment (tenant_id, id, person_id, position_id, kind, share_permille, valid_from, valid_until)
         select ${tenant}, gen_random_uuid(), ${id('h', 'n')}, ${id('p', `(n * k * 7 + k) % ${positions} + 1`)}, 'main', 1000,
           since + n % 200, until + n % 200

@@ -1,4 +1,5 @@
 import type { Context } from '#kernel/context'
+import { soundOf } from '#modules/organisation'
 
 type Valid = { from?: string; until?: string | null }
 export type ChartDrawing = {
@@ -75,7 +76,7 @@ export async function drawChart(ctx: Context, drawing: ChartDrawing): Promise<Ch
     const name = person.name ?? number
     await ctx.db
       .insertInto('person')
-      .values({ ...own, id: person_id, number, name, pinyin: name.toLowerCase(), created_at: ctx.now })
+      .values({ ...own, id: person_id, number, name, pinyin: soundOf(name), created_at: ctx.now })
       .execute()
     const seats: Place[] = [...(person.on ? [{ ...person, on: person.on }] : []), ...(person.seats ?? [])]
     for (const seat of seats) {

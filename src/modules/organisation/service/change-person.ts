@@ -13,8 +13,8 @@ import { requireEdit } from './require-edit.ts'
 
 export async function createPerson(ctx: Context, input: Input<typeof routes.createPerson>): Promise<{ id: string }> {
   const { seat: wanted, ...content } = input
-  if (wanted) await bumpStructure(ctx)
-  else requireEdit(ctx, null)
+  await bumpStructure(ctx)
+  if (!wanted) requireEdit(ctx, null)
   await refuseTaken(ctx, content.number)
   const id = ctx.newId()
   await ctx.db

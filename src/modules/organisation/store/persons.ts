@@ -26,7 +26,7 @@ export async function personsOn(
   const base = personsBase(ctx, on, filter)
   const rows = await base
     .select([...personColumns, homeUnit(ctx, on).as('homeUnitId')])
-    .orderBy(sql`p.name collate "zh-Hans-x-icu"`)
+    .orderBy(sql`p.pinyin collate "C"`)
     .orderBy('p.number')
     .limit(filter.limit)
     .offset(filter.offset)

@@ -28,7 +28,10 @@ export async function positionsOn(
   { unitIds, ids, text, limit, offset }: PositionFilter,
 ): Promise<{ total: number; rows: Position[] }> {
   const tenant = sql`${ctx.tenantId}::uuid`
-  const inUnits = unitIds ? sql`and v.unit_id = any(${[...unitIds]}::uuid[])` : sql``
+  // said of both, so that neither is read whole
+  const inUnits = unitIds
+    ? sql`and v.unit_id = any(${[...unitIds]}::uuid[]) and u.unit_id = any(${[...unitIds]}::uuid[])`
+    : sql``
   const among = ids ? sql`and v.position_id = any(${[...ids]}::uuid[])` : sql``
   const called = text
     ? sql`and (${contains(['v.title::text'], text)} or exists (select from position o where o.tenant_id = ${tenant}
@@ -43,14 +46,14 @@ export async function positionsOn(
         ${inUnits} ${among} ${called}
       order by u.sort_order, v.unit_id, v.is_lead desc, v.position_id limit ${limit} offset ${offset}
     ), seated as materialized (
-      select a.position_id, jsonb_agg(${holderOf} order by a.kind <> 'main', p.number) as holders
+      select a.position_id, json_agg(${holderOf} order by a.kind <> 'main', p.number) as holders
       from page join assignment a on a.tenant_id = ${tenant} and a.position_id = page.position_id and ${validOn('a', on)}
       join person p on p.tenant_id = ${tenant} and p.id = a.person_id
       group by a.position_id
     )
     select o.id, o.code, page.id as "versionId", page.unit_id, page.title, page.headcount, page.reports_to_id, page.is_lead,
       page.job_family_id, page.grade_id, page.valid_from, page.valid_until, page.unit_name as "unitName",
-      r.title as "reportsToTitle", coalesce(s.holders, '[]') as holders, page.total
+      r.title as "reportsToTitle", coalesce(s.holders, '[]'::json) as holders, page.total
     from page join position o on o.tenant_id = ${tenant} and o.id = page.position_id
     left join position_version r on r.tenant_id = ${tenant} and r.position_id = page.reports_to_id and ${validOn('r', on)}
     left join seated s on s.position_id = page.position_id
@@ -62,7 +65,7 @@ export async function positionsOn(
   return { total: rows[0]?.total ?? 0, rows: rows.map(positionOf) }
 }
 
-const holderOf = sql`jsonb_build_object('assignmentId', a.id, 'personId', p.id, 'number', p.number, 'name', p.name,
+const holderOf = sql`json_build_object('assignmentId', a.id, 'personId', p.id, 'number', p.number, 'name', p.name,
   'latinName', p.latin_name, 'kind', a.kind, 'sharePermille', a.share_permille, 'from', a.valid_from, 'until', a.valid_until)`
 
 /** Every version of a position, oldest first; none when it does not exist or is not the asker's to see. */
