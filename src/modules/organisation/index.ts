@@ -17,6 +17,7 @@ export { linesAbove, managersOf, subtree, whoLeads, type Superior } from './stor
 export { peopleByNumber, positionsByCode, unitsByCode, type Ids } from './store/look-up.ts'
 export { homeUnit, seatedIn, visiblePeople } from './store/home.ts'
 export { nameIn } from './store/name-in.ts'
+export { companyOf } from './store/companies.ts'
 export { countPeople } from './store/person-count.ts'
 export { matches as personMatches } from './store/persons.ts'
 export { assignedBetween, holdersOf, positionsOf } from './store/seats.ts'

@@ -37,6 +37,8 @@ export const PersonnelFile = z.object({
   leftOn: Day.nullable(),
   gender: z.enum(genders).nullable(),
   education: z.string().nullable(),
+  /** The company the contract is with: as stated, else the one the main seat of today belongs to. */
+  employer: z.object({ unitId: z.uuid(), name: Name, isStated: z.boolean() }).nullable(),
   birthDay: Day.nullable().optional().meta(identity),
   emergencyContact: z.string().nullable().optional().meta(identity),
   /** The number with most of its places hidden; whole only through `revealIdNumber`. */
@@ -103,6 +105,8 @@ export const routes = defineRoutes({
       leftOn: Day.nullable().optional(),
       gender: z.enum(genders).nullable().optional(),
       education: z.string().trim().max(200).nullable().optional(),
+      /** Null: the company of the main seat. */
+      employerUnitId: z.uuid().nullable().optional(),
       birthDay: Day.nullable().optional(),
       emergencyContact: z.string().trim().max(200).nullable().optional(),
       idNumber: z.string().trim().max(40).nullable().optional(),

@@ -178,3 +178,25 @@ test('files of another tenant are not there; without the right nothing is shown;
   const files = await world.within((ctx) => ctx.db.selectFrom('personnel_file').select('person_id').execute())
   expect(files).toEqual([{ person_id: made.body.id }])
 })
+
+test('the employer is the company of the main seat, unless another is stated; a department is none', async () => {
+  const world = await openWorld()
+  const { people, units } = await world.within((ctx) =>
+    drawChart(ctx, {
+      units: { B: { kind: 'company', name: 'B Ltd' }, D: { below: 'B' }, C: { kind: 'company', name: 'C Ltd' } },
+      positions: { P: { unit: 'D' } },
+      people: { ann: { on: 'P' } },
+    }),
+  )
+  const { send } = await world.member({ role: 'hr' })
+  const path = `/persons/${people['ann']}/file`
+  const employer = async () => (await send('GET', path)).body.employer
+  expect(await employer()).toEqual({ unitId: units['B'], name: { en: 'B Ltd' }, isStated: false })
+  expect((await send('PATCH', path, { version: 1, employerUnitId: units['D'] })).body.code).toBe(
+    'people.employer-no-company',
+  )
+  expect((await send('PATCH', path, { version: 1, employerUnitId: units['C'] })).status).toBe(200)
+  expect(await employer()).toEqual({ unitId: units['C'], name: { en: 'C Ltd' }, isStated: true })
+  expect((await send('PATCH', path, { version: 2, employerUnitId: null })).status).toBe(200)
+  expect(await employer()).toMatchObject({ isStated: false })
+})

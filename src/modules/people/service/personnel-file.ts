@@ -3,13 +3,14 @@ import type { Context } from '#kernel/context'
 import { changedMeanwhile, forbidden, notFound } from '#kernel/problems'
 import type { PersonnelFile, routes } from '../contract.ts'
 import { birthDayOf, genderOf, isIdNumber, maskedIdNumber, plainIdNumber } from '../id-number.ts'
-import { badIdNumber, idNumberTaken, leftBeforeHired } from '../problems.ts'
+import { companyOf } from '#modules/organisation'
+import { badIdNumber, employerNoCompany, idNumberTaken, leftBeforeHired } from '../problems.ts'
 import { fileOf, isIdNumberTaken, openFiles } from '../store/file.ts'
 
 type Stored = NonNullable<Awaited<ReturnType<typeof fileOf>>>
 
 export async function readFile(ctx: Context, { personId }: { personId: string }): Promise<PersonnelFile> {
-  const { idNumber, ...file } = await reach(ctx, personId)
+  const { idNumber, employerUnitId, ...file } = await reach(ctx, personId)
   const about = { personId, unitId: file.unitId }
   return {
     ...file,
@@ -17,6 +18,7 @@ export async function readFile(ctx: Context, { personId }: { personId: string })
     gender: file.gender as PersonnelFile['gender'],
     idNumberMasked: idNumber === null ? null : maskedIdNumber(idNumber),
     version: file.version ?? 1,
+    employer: await employerOf(ctx, employerUnitId, file.unitId),
     mayEdit: ctx.may('people.edit', about),
     mayReveal: idNumber !== null && ctx.may('people.read-identity', about),
   }
@@ -31,6 +33,7 @@ export async function updateFile(
   const current = before.version ?? 1
   if (current !== version) throw changedMeanwhile({ yours: version, current })
   const idNumber = await checkedIdNumber(ctx, personId, change.idNumber)
+  if (change.employerUnitId) await requireCompany(ctx, change.employerUnitId)
   const after: Stored = { ...before, ...stated(change), ...(idNumber === undefined ? {} : { idNumber }) }
   if (idNumber) {
     // what the number tells stands wherever nobody says otherwise
@@ -47,6 +50,7 @@ export async function updateFile(
       left_on: after.leftOn,
       gender: after.gender,
       education: after.education,
+      employer_unit_id: after.employerUnitId,
       birth_day: after.birthDay,
       emergency_contact: after.emergencyContact,
       id_number: after.idNumber,
@@ -99,6 +103,23 @@ async function checkedIdNumber(
   if (!isIdNumber(plain)) throw badIdNumber({})
   if (await isIdNumberTaken(ctx, plain, personId)) throw idNumberTaken({})
   return plain
+}
+
+async function employerOf(
+  ctx: Context,
+  stated: string | null,
+  unitId: string | null,
+): Promise<PersonnelFile['employer']> {
+  const from = stated ?? unitId
+  const company = from && (await companyOf(ctx, from, ctx.today))
+  return company ? { ...company, isStated: stated !== null } : null
+}
+
+/** A contract is with a company that is there today, not with a department of it. */
+async function requireCompany(ctx: Context, unitId: string): Promise<void> {
+  const company = await companyOf(ctx, unitId, ctx.today)
+  if (!company) throw notFound({ what: 'unit' })
+  if (company.unitId !== unitId) throw employerNoCompany({})
 }
 
 /** The audit log is read by others than the file: it tells that the number changed, not the number. */

@@ -31,6 +31,7 @@ export async function fileOf(ctx: Context, personId: string) {
       'f.gender',
       'f.id_number as idNumber',
       'f.education',
+      'f.employer_unit_id as employerUnitId',
       'f.emergency_contact as emergencyContact',
       'f.version',
     ])

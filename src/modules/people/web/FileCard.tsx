@@ -4,7 +4,7 @@ import { Button } from '#ui/Button'
 import { Card } from '#ui/Card'
 import { Facts } from '#ui/Facts'
 import { useCommand } from '#web/query'
-import { useWords } from '#web/words'
+import { useLocal, useWords } from '#web/words'
 import { routes, type PersonnelFile } from '../contract.ts'
 import { FileSheet } from './FileSheet.tsx'
 
@@ -12,6 +12,7 @@ import { FileSheet } from './FileSheet.tsx'
 export function FileCard({ file }: { file: PersonnelFile }) {
   const t = useWords('people')
   const [isEditing, setEditing] = useState(false)
+  const local = useLocal()
   const shownIf = <T,>(value: T | undefined, label: string) => (value === undefined ? [] : [{ label, value }])
   return (
     <Card
@@ -29,6 +30,7 @@ export function FileCard({ file }: { file: PersonnelFile }) {
         items={[
           { label: t('columns.employment'), value: t(`employments.${file.employment}`) },
           { label: t('columns.hiredOn'), value: file.hiredOn },
+          { label: t('screens.employer'), value: file.employer && local(file.employer.name) },
           ...(file.leftOn ? [{ label: t('screens.leftOn'), value: file.leftOn }] : []),
           {
             label: t('screens.idNumber'),

@@ -1,4 +1,4 @@
-import { FormSheet } from '#screens/organisation'
+import { FormSheet, UnitPicker } from '#screens/organisation'
 import { DateField } from '#ui/DateField'
 import { Select } from '#ui/Select'
 import { TextField } from '#ui/TextField'
@@ -20,18 +20,21 @@ export function FileSheet({ file, onClose }: { file: PersonnelFile; onClose: () 
       leftOn,
       gender,
       education,
+      employerUnitId: file.employer?.isStated ? file.employer.unitId : null,
       ...(seesIdentity ? { birthDay: file.birthDay, emergencyContact: file.emergencyContact } : {}),
     },
     fieldOf: {
       'people.bad-id-number': 'idNumber',
       'people.id-number-taken': 'idNumber',
       'people.left-before-hired': 'leftOn',
+      'people.employer-no-company': 'employerUnitId',
     },
     done: t('screens.saved'),
     onDone: onClose,
   })
   const state = form.field('employment')
   const sex = form.field('gender')
+  const employer = form.field('employerUnitId')
   const text = (name: 'education' | 'emergencyContact' | 'idNumber') => {
     const field = form.field(name)
     return {
@@ -52,6 +55,12 @@ export function FileSheet({ file, onClose }: { file: PersonnelFile; onClose: () 
         {...state}
         value={state.value ?? null}
         onChange={(id) => id && state.onChange(id as PersonnelFile['employment'])}
+      />
+      <UnitPicker
+        label={t('screens.employer')}
+        description={t('screens.employerNote')}
+        {...employer}
+        onChange={(id) => employer.onChange(id)}
       />
       <DateField label={t('columns.hiredOn')} {...day('hiredOn')} />
       <DateField label={t('screens.leftOn')} description={t('screens.leftOnNote')} {...day('leftOn')} />
