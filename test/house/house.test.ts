@@ -26,6 +26,15 @@ describe.each(manifests.map((manifest) => [manifest.name, manifest] as const))('
     expect(offences).toEqual([])
   })
 
+  test('is called something on the page of modules, in every language', () => {
+    for (const language of languages) {
+      const words = JSON.parse(read(`src/modules/base/i18n/${language}.json`)) as {
+        modules: Record<string, { name: string; description: string }>
+      }
+      expect(words.modules[name]).toEqual({ name: expect.any(String), description: expect.any(String) })
+    }
+  })
+
   test('requires only modules that stand before it', () => {
     const before = manifests.slice(0, manifests.indexOf(manifest)).map((earlier) => earlier.name)
     expect(manifest.requires.filter((required) => !before.includes(required))).toEqual([])

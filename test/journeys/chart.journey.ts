@@ -47,7 +47,7 @@ test(
     await page.keyboard.press('Enter')
     const card = page.getByRole('dialog')
     await card.getByText(word('en', 'organisation.screens.positions.line')).waitFor()
-    await card.getByText(word('en', 'responsibilities.chart.duties')).waitFor()
+    await card.getByRole('heading', { name: word('en', 'responsibilities.chart.duties'), exact: true }).waitFor()
     await page.keyboard.press('Escape')
     await expect.poll(() => focused(page)).toBe(top)
 

@@ -43,7 +43,7 @@ test(
     const manager = await visit(browser, desk)
     await signIn(manager, 'li.min')
     await manager.page.goto('/board?lang=en')
-    await manager.page.getByRole('button', { name: /张伟, Winning customers/ }).click()
+    await manager.page.getByRole('button', { name: /Zhang Wei, Winning customers/ }).click()
     await manager.page
       .getByRole('dialog')
       .getByRole('link', { name: /New customers/ })

@@ -40,12 +40,16 @@ test(
     await signIn(clerk, 'zhang.wei')
 
     await administrator.page.goto('/system/modules?lang=en')
-    const toggle = administrator.page.getByRole('switch', { name: word('en', 'base.modules.indicators.name') })
-    await toggle.press('Space')
-    await administrator.page
-      .getByRole('alertdialog')
-      .getByRole('button', { name: word('en', 'base.screens.modules.off'), exact: true })
-      .click()
+    const toggle = (module: string) =>
+      administrator.page.getByRole('switch', { name: word('en', `base.modules.${module}.name`), exact: true })
+    // what stands on indicators goes first
+    for (const module of ['overlap', 'alarms', 'indicators']) {
+      await toggle(module).press('Space')
+      const dialog = administrator.page.getByRole('alertdialog')
+      await dialog.getByRole('button', { name: word('en', 'base.screens.modules.off'), exact: true }).click()
+      await dialog.waitFor({ state: 'hidden' })
+      await expect.poll(() => toggle(module).isChecked()).toBe(false)
+    }
     await expect
       .poll(async () => (await manager.context.request.get('/api/board')).status(), { timeout: 15_000 })
       .toBe(404)
@@ -68,7 +72,10 @@ test(
     const handedIn = await clerk.context.request.post(`/api/tasks/${task?.id}/entries`, { data: { values } })
     expect([handedIn.status(), await handedIn.text()]).toEqual([200, expect.any(String)])
 
-    await toggle.press('Space')
+    for (const module of ['indicators', 'alarms', 'overlap']) {
+      await toggle(module).press('Space')
+      await expect.poll(() => toggle(module).isChecked()).toBe(true)
+    }
     await expect
       .poll(async () => (await manager.context.request.get('/api/board')).status(), { timeout: 15_000 })
       .toBe(200)

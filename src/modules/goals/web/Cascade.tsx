@@ -61,7 +61,7 @@ function GoalLine({ goal, deeds }: { goal: Goal; deeds: Deeds }) {
         </div>
         {local(goal.measure) && <p>{local(goal.measure)}</p>}
         <p className="text-sm text-muted">
-          {goal.unitId ? <UnitName id={goal.unitId} name={goal.unitName ?? {}} /> : t('page.wholeFirm')}
+          {goal.unitId ? <UnitName isInText id={goal.unitId} name={goal.unitName ?? {}} /> : t('page.wholeFirm')}
           {goal.ownerName && ` · ${goal.ownerName}`} ·{' '}
           {t('page.period', { from: goal.from, last: addDays(goal.until, -1) })}
         </p>
