@@ -107,12 +107,12 @@ async function checkedIdNumber(
 
 async function employerOf(
   ctx: Context,
-  stated: string | null,
+  chosen: string | null,
   unitId: string | null,
 ): Promise<PersonnelFile['employer']> {
-  const from = stated ?? unitId
+  const from = chosen ?? unitId
   const company = from && (await companyOf(ctx, from, ctx.today))
-  return company ? { ...company, isStated: stated !== null } : null
+  return company ? { ...company, isStated: chosen !== null } : null
 }
 
 /** A contract is with a company that is there today, not with a department of it. */
