@@ -3,6 +3,7 @@ import { server as base } from '../modules/base/server.ts'
 import { server as organisation } from '../modules/organisation/server.ts'
 import { server as people } from '../modules/people/server.ts'
 import { server as responsibilities } from '../modules/responsibilities/server.ts'
+import { server as flow } from '../modules/flow/server.ts'
 import { server as profiles } from '../modules/profiles/server.ts'
 import { server as goals } from '../modules/goals/server.ts'
 import { server as tasks } from '../modules/tasks/server.ts'
@@ -18,6 +19,7 @@ export const boundModules: readonly BoundModule[] = [
   organisation,
   people,
   responsibilities,
+  flow,
   profiles,
   goals,
   tasks,

@@ -2,6 +2,7 @@ import { manifest as base } from '#manifest/base'
 import { manifest as organisation } from '#manifest/organisation'
 import { manifest as people } from '#manifest/people'
 import { manifest as responsibilities } from '#manifest/responsibilities'
+import { manifest as flow } from '#manifest/flow'
 import { manifest as profiles } from '#manifest/profiles'
 import { manifest as goals } from '#manifest/goals'
 import { manifest as tasks } from '#manifest/tasks'
@@ -18,6 +19,7 @@ export const manifests: readonly Manifest[] = [
   organisation,
   people,
   responsibilities,
+  flow,
   profiles,
   goals,
   tasks,

@@ -27,6 +27,18 @@ export interface Database {
   draft_effect: DraftEffectTable
   fact: FactTable
   file: FileTable
+  flow: FlowTable
+  flow_attempt: FlowAttemptTable
+  flow_delegation: FlowDelegationTable
+  flow_event: FlowEventTable
+  flow_evidence: FlowEvidenceTable
+  flow_instance: FlowInstanceTable
+  flow_link: FlowLinkTable
+  flow_number: FlowNumberTable
+  flow_reader: FlowReaderTable
+  flow_task: FlowTaskTable
+  flow_timer: FlowTimerTable
+  flow_version: FlowVersionTable
   goal: GoalTable
   goal_responsibility: GoalResponsibilityTable
   grade: GradeTable
@@ -320,6 +332,248 @@ export interface FileTable {
   /** What the file belongs to (task, import …): who may read that may read the file; null = the uploader alone */
   owner_type: ColumnType<string | null, string | null | undefined, string | null>
   owner_id: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface FlowTable {
+  tenant_id: string
+  id: string
+  /** What sub-flows, links and other systems know it by */
+  key: string
+  name: Json
+  description: DefaultJson
+  category: Generated<string>
+  icon: Generated<string>
+  /** The letters before the numbers of its requests: LEAVE-2026-00012 */
+  prefix: string
+  /** Who may start it: everyone, some (units with all below, positions, people), or nobody but links and other flows */
+  starters: DefaultJson
+  /** What is being drawn: { definition, form, start }; may be unfinished */
+  draft: Json
+  /** For the optimistic lock of the draft; published versions have numbers of their own */
+  version: Generated<number>
+  current_version: ColumnType<number | null, number | null | undefined, number | null>
+  changed_by_name: string
+  created_at: Instant
+  changed_at: Instant
+  retired_at: OptionalInstant
+}
+
+/** Every try to get around a step that cannot be skipped, and that it was refused */
+export interface FlowAttemptTable {
+  tenant_id: string
+  id: string
+  at: Instant
+  way: string
+  code: string
+  gate: ColumnType<string | null, string | null | undefined, string | null>
+  subject_type: ColumnType<string | null, string | null | undefined, string | null>
+  subject_key: ColumnType<string | null, string | null | undefined, string | null>
+  flow_id: ColumnType<string | null, string | null | undefined, string | null>
+  instance_id: ColumnType<string | null, string | null | undefined, string | null>
+  node: ColumnType<string | null, string | null | undefined, string | null>
+  account_id: ColumnType<string | null, string | null | undefined, string | null>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  by_name: string
+  request_id: string
+}
+
+export interface FlowDelegationTable {
+  tenant_id: string
+  id: string
+  from_id: string
+  to_id: string
+  start_at: Instant
+  until_at: Instant
+  flow_ids: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
+  /** Only while a number field is no greater: { field, value } */
+  at_most: OptionalJson
+  mode: string
+  reason: Generated<string>
+  status: string
+  version: Generated<number>
+  created_at: Instant
+}
+
+/** Everything that happened, in order; read again from the first it gives the state */
+export interface FlowEventTable {
+  tenant_id: string
+  instance_id: string
+  seq: number
+  at: Instant
+  event: Json
+  /** What was known then; the form only where it had changed since the event before */
+  facts: Json
+  effects: Json
+  /** Fields changed with the event: field -> [before, after] */
+  changes: OptionalJson
+  account_id: ColumnType<string | null, string | null | undefined, string | null>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  by_name: ColumnType<string | null, string | null | undefined, string | null>
+  request_id: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+/** That a step was passed by people, for the commands it guards; worth nothing once voided, and used up once */
+export interface FlowEvidenceTable {
+  tenant_id: string
+  id: string
+  gate: string
+  subject_type: string
+  subject_key: string
+  instance_id: string
+  node: string
+  print: string
+  /** The guarded fields as they were: field -> value */
+  facts: DefaultJson
+  by: Json
+  at: Instant
+  voided_at: OptionalInstant
+  void_reason: ColumnType<string | null, string | null | undefined, string | null>
+  consumed_at: OptionalInstant
+  consumed_by: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface FlowInstanceTable {
+  tenant_id: string
+  id: string
+  flow_id: string
+  version: number
+  number: ColumnType<string | null, string | null | undefined, string | null>
+  title: Generated<string>
+  /** The whole state of the engine; tasks, timers and evidence are rows made of it */
+  state: Json
+  status: string
+  outcome: ColumnType<string | null, string | null | undefined, string | null>
+  /** Events taken so far; grows with every one */
+  rev: Generated<number>
+  data: DefaultJson
+  /** Grows when the form is changed: who decides says which form was read */
+  data_rev: Generated<number>
+  chosen: DefaultJson
+  initiator_id: string
+  /** Who stands in for the initiator: the same person, or a successor */
+  owner_id: string
+  /** The unit of the initiator when it was submitted, for scopes */
+  unit_id: ColumnType<string | null, string | null | undefined, string | null>
+  subject_type: ColumnType<string | null, string | null | undefined, string | null>
+  subject_key: ColumnType<string | null, string | null | undefined, string | null>
+  subject_label: ColumnType<string | null, string | null | undefined, string | null>
+  /** The request that began this one, as its sub-flow (parent_child: under that id) or by a link */
+  parent_id: ColumnType<string | null, string | null | undefined, string | null>
+  parent_child: ColumnType<string | null, string | null | undefined, string | null>
+  link_id: ColumnType<string | null, string | null | undefined, string | null>
+  on_cancel: Generated<string>
+  dedupe_key: ColumnType<string | null, string | null | undefined, string | null>
+  due_at: OptionalInstant
+  created_at: Instant
+  submitted_at: OptionalInstant
+  changed_at: Instant
+  ended_at: OptionalInstant
+}
+
+/** When requests of a flow end or pass a gate, a request of another begins */
+export interface FlowLinkTable {
+  tenant_id: string
+  id: string
+  flow_id: string
+  on: string
+  /** Null: whatever it ends with */
+  outcome: ColumnType<string | null, string | null | undefined, string | null>
+  gate: ColumnType<string | null, string | null | undefined, string | null>
+  target_id: string
+  /** Field of the new request -> field of the old one, or =text */
+  map: DefaultJson
+  /** Whose the new request is: the initiator, who stands in a field, or a named person */
+  owner: DefaultJson
+  /** By when the new request is to be submitted, reckoned from the event */
+  deadline: OptionalJson
+  on_cancel: Generated<string>
+  /** A field: only one new request for each of its values; null = one for each old request */
+  dedupe: ColumnType<string | null, string | null | undefined, string | null>
+  is_on: Generated<boolean>
+  version: Generated<number>
+  created_at: Instant
+}
+
+/** The last number given to a request of a flow in a year */
+export interface FlowNumberTable {
+  tenant_id: string
+  flow_id: string
+  year: number
+  last: number
+}
+
+/** Who was sent a copy, and at which step: they see what that step shows */
+export interface FlowReaderTable {
+  tenant_id: string
+  instance_id: string
+  person_id: string
+  node: string
+  at: Instant
+  read_at: OptionalInstant
+}
+
+export interface FlowTaskTable {
+  tenant_id: string
+  instance_id: string
+  task: string
+  flow_id: string
+  token: string
+  node: string
+  step_name: Generated<string>
+  kind: string
+  person_id: string
+  on_behalf_of: ColumnType<string | null, string | null | undefined, string | null>
+  status: string
+  /** Of a step that cannot be skipped: never decided with others at once */
+  is_hard: Generated<boolean>
+  opinion: ColumnType<string | null, string | null | undefined, string | null>
+  signature: ColumnType<string | null, string | null | undefined, string | null>
+  /** What was kept without deciding: { opinion, values } */
+  draft: OptionalJson
+  opened_at: Instant
+  due_at: OptionalInstant
+  read_at: OptionalInstant
+  closed_at: OptionalInstant
+}
+
+/** What happens to a request later by itself; the row is gone once it has happened */
+export interface FlowTimerTable {
+  tenant_id: string
+  instance_id: string
+  timer: string
+  node: string
+  /** Null while the clock stands still */
+  fire_at: OptionalInstant
+  due_at: OptionalInstant
+  /** How fire_at was reckoned: { deadline, at } or { span }, so that it can be reckoned again */
+  rule: OptionalJson
+  /** An event to be taken instead of the timer of the step: a child that ended, evidence that came */
+  event: OptionalJson
+  begun_at: Instant
+  calendar_version: Generated<string>
+  paused_at: OptionalInstant
+  tries: Generated<number>
+  trouble: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+/** Never changed: requests keep the version they began with */
+export interface FlowVersionTable {
+  tenant_id: string
+  flow_id: string
+  version: number
+  name: Json
+  definition: Json
+  form: Json
+  /** What the initiator may do with fields while filling in: field -> write, read or hidden */
+  start: Json
+  hash: string
+  verdict: string
+  note: Generated<string>
+  /** Why it was published although the proof ran out of its budget */
+  reason: ColumnType<string | null, string | null | undefined, string | null>
+  published_by: ColumnType<string | null, string | null | undefined, string | null>
+  published_name: string
+  published_at: Instant
 }
 
 export interface GoalTable {

@@ -1,0 +1,14 @@
+import { lazy } from 'react'
+import { bindWeb } from '#web/bind'
+import { manifest } from '../manifest.ts'
+
+export const web = bindWeb(manifest, {
+  screens: {
+    inbox: lazy(() => import('./inbox/InboxScreen.tsx')),
+    start: lazy(() => import('./inbox/StartScreen.tsx')),
+    startForm: lazy(() => import('./inbox/StartFormScreen.tsx')),
+    request: lazy(() => import('./inbox/RequestScreen.tsx')),
+    flows: lazy(() => import('./designer/FlowsScreen.tsx')),
+    flow: lazy(() => import('./designer/FlowScreen.tsx')),
+  },
+})
