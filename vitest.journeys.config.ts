@@ -9,5 +9,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxWorkers: 1,
     fileParallelism: false,
+    // the same order everywhere, whatever was run here before
+    cache: false,
   },
 })

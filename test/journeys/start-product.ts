@@ -14,7 +14,10 @@ declare module 'vitest' {
 
 const root = join(import.meta.dirname, '../..')
 
-/** Starts the product as a user does, on an empty directory, and waits for the line that tells its address. */
+/**
+ * Starts the product as a user does, on an empty directory, and waits for the line that tells its address and for the one
+ * that tells that all of the demo is there: journeys compare what they see before and after, so nothing else may come in.
+ */
 export default async function startProduct(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['REMIT_JOURNEY_ADDRESS']
   if (given) {
@@ -30,17 +33,21 @@ export default async function startProduct(project: TestProject): Promise<() => 
   })
   const exited = new Promise<void>((done) => child.on('exit', () => done()))
   const output: string[] = []
+  let readySeconds: number | undefined
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()))
   const address = await new Promise<string>((found, fail) => {
     child.stdout.on('data', (chunk: Buffer) => {
       output.push(chunk.toString())
-      const match = /Ready after .*?(http:\/\/\S+)/.exec(output.join(''))
-      if (match?.[1]) found(match[1])
+      const said = output.join('')
+      const match = /Ready after .*?(http:\/\/\S+)/.exec(said)
+      if (match) readySeconds ??= (performance.now() - began) / 1000
+      if (match?.[1] && said.includes('All of the demo is there')) found(match[1])
+      if (said.includes('is not complete')) fail(new Error(said))
     })
     child.on('exit', () => fail(new Error(`the product ended before it was ready:\n${output.join('')}`)))
   })
   project.provide('address', address)
-  project.provide('startSeconds', (performance.now() - began) / 1000)
+  project.provide('startSeconds', readySeconds ?? 0)
   project.provide('dataDirectory', directory)
   return async () => {
     child.kill('SIGTERM')

@@ -7,7 +7,10 @@ let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(async () => {
+  await switchOn(['indicators', 'alarms', 'overlap'])
+  await browser.close()
+})
 
 test('the language changes while one types, without a reload and without losing a letter', async () => {
   const guest = await visit(browser, desk)
@@ -86,3 +89,12 @@ test(
     for (const one of [administrator, manager, clerk]) await one.context.close()
   },
 )
+
+/** Whatever happened, the journeys after this one find every module there. */
+async function switchOn(modules: readonly string[]): Promise<void> {
+  const administrator = await visit(browser, desk)
+  await signIn(administrator, 'long.fei')
+  for (const module of modules)
+    await administrator.context.request.post(`/api/modules/${module}/switch`, { data: { isOn: true } })
+  await administrator.context.close()
+}
