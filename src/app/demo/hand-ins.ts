@@ -1,4 +1,4 @@
-import type { FormValues } from '#core/form'
+import type { HandInValues } from '#core/form'
 import type { Chance } from './random.ts'
 
 const customers = [
@@ -17,7 +17,7 @@ const customers = [
 ]
 
 /** What somebody would fill in on a day. `isChanged`: after the one-off customers were looked after. */
-export function handInFor(kind: string, chance: Chance, diligence: number, isChanged: boolean): FormValues {
+export function handInFor(kind: string, chance: Chance, diligence: number, isChanged: boolean): HandInValues {
   const customer = chance.among(customers)
   const some = (from: number, to: number) => from + chance.below(to - from + 1)
   const partOf = (whole: number, rate: number) =>

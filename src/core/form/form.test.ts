@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { factParts, Form, formFaults, type FormValue } from './index.ts'
+import { factParts, formFaults, HandInForm, type HandInValue } from './index.ts'
 
 const label = { en: 'x' }
-const form = Form.parse({
+const form = HandInForm.parse({
   photo: 'required',
   fields: [
     { key: 'customer', label, kind: 'text', required: true },
@@ -23,7 +23,7 @@ const form = Form.parse({
   ],
 })
 
-test.each<[string, Record<string, FormValue>, number, string[]]>([
+test.each<[string, Record<string, HandInValue>, number, string[]]>([
   [
     'a full form has no faults',
     { customer: 'A', result: 'won', amount: 150_050, visitDay: '2026-03-01', isNew: true, report: 'x' },

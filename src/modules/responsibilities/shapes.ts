@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Cadence } from '#core/cadence'
 import { periodKinds } from '#core/calendar'
-import { Form } from '#core/form'
+import { HandInForm } from '#core/form'
 import { Measure } from '#core/indicator'
 import { localText } from '#core/local-text'
 
@@ -96,7 +96,7 @@ export const DutyDraft = z.object({
   name: localText(100),
   steps: z.array(localText(500)).max(30).default([]),
   cadence: Cadence,
-  form: Form.default({ fields: [], photo: 'optional' }),
+  form: HandInForm.default({ fields: [], photo: 'optional' }),
   /** Kind of the fact one hand-in makes; the key of the duty when it is left out. */
   factKind: FactKind.optional(),
 })
@@ -126,7 +126,7 @@ const Day = z.string()
 
 export const Indicator = IndicatorDraft.extend({ id: z.uuid(), key: z.string() })
 export type Indicator = z.infer<typeof Indicator>
-export const Duty = DutyDraft.extend({ id: z.uuid(), key: z.string(), factKind: z.string(), form: Form })
+export const Duty = DutyDraft.extend({ id: z.uuid(), key: z.string(), factKind: z.string(), form: HandInForm })
 export type Duty = z.infer<typeof Duty>
 
 export const Part = PartDraft.extend({ code: z.string(), name: Text })

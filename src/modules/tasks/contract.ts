@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineRoutes } from '#core/contract'
-import { Form } from '#core/form'
+import { HandInForm } from '#core/form'
 
 const Day = z.iso.date()
 const LocalText = z.record(z.string(), z.string())
@@ -50,7 +50,7 @@ export type Entry = z.infer<typeof Entry>
 export const TaskDetail = Task.extend({
   note: z.string(),
   steps: z.array(LocalText),
-  form: Form,
+  form: HandInForm,
   positionId: z.uuid().nullable(),
   positionTitle: LocalText.nullable(),
   /** Who gave it by hand; null for one that a duty made. */
@@ -63,7 +63,7 @@ export const TaskDetail = Task.extend({
 export type TaskDetail = z.infer<typeof TaskDetail>
 
 /** Work on one's own table, with the form to hand it in: also to be filled in where there is no network. */
-export const ToDo = Task.extend({ note: z.string(), form: Form })
+export const ToDo = Task.extend({ note: z.string(), form: HandInForm })
 export type ToDo = z.infer<typeof ToDo>
 
 export const MyDay = z.object({

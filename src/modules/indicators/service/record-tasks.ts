@@ -1,4 +1,4 @@
-import { Form, factParts, type FormValues } from '#core/form'
+import { HandInForm, factParts, type HandInValues } from '#core/form'
 import { dayIn } from '#kernel/clock'
 import type { Context } from '#kernel/context'
 import { insertFacts, reversalOf, reversibleFacts, toReversible, type NewFact } from '../store/insert-facts.ts'
@@ -61,7 +61,7 @@ function takenBack(entryId: string) {
 type Entry = Awaited<ReturnType<typeof entriesWithoutFact>>[number]
 
 function partsOf(entry: Entry): HandedIn {
-  const parts = factParts(Form.parse(entry.form ?? {}), entry.values as FormValues)
+  const parts = factParts(HandInForm.parse(entry.form ?? {}), entry.values as HandInValues)
   return { ...entry, happenedAt: entry.happenedAt.toISOString(), ...parts }
 }
 

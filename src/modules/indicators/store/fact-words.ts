@@ -1,5 +1,5 @@
 import type { Day } from '#core/calendar'
-import { Form } from '#core/form'
+import { HandInForm } from '#core/form'
 import type { LocalText } from '#core/local-text'
 import type { Context } from '#kernel/context'
 import { wholeVersions } from '#modules/responsibilities'
@@ -23,7 +23,7 @@ export async function factWords(
   const words: FactWords = { kinds: {}, fields: {}, choices: {}, money: [] }
   for (const duty of duties) {
     words.kinds[duty.fact_kind] ??= duty.name as LocalText
-    for (const field of Form.parse(duty.form).fields) {
+    for (const field of HandInForm.parse(duty.form).fields) {
       words.fields[`${duty.fact_kind}.${field.key}`] ??= field.label
       if (field.kind === 'money') words.money.push(`${duty.fact_kind}.${field.key}`)
       for (const choice of field.choices)

@@ -1,6 +1,6 @@
 import type { Cadence } from '#core/cadence'
 import type { Day } from '#core/calendar'
-import type { Form } from '#core/form'
+import type { HandInForm } from '#core/form'
 import type { LocalText } from '#core/local-text'
 import { validOn } from '#kernel/as-of'
 import type { Context } from '#kernel/context'
@@ -20,7 +20,7 @@ export type DutyHeld = {
   readonly name: LocalText
   readonly steps: readonly LocalText[]
   readonly cadence: Cadence
-  readonly form: Form
+  readonly form: HandInForm
   readonly factKind: string
   readonly positionId: string
   /** Only this person of the position carries it out, where a person and not the position holds it. */
@@ -82,7 +82,7 @@ export async function dutiesHeldOn(ctx: Context, day: Day, filter: DutyFilter = 
     name: fromJson<LocalText>(row.name),
     steps: fromJson<LocalText[]>(row.steps),
     cadence: fromJson<Cadence>(row.cadence),
-    form: fromJson<Form>(row.form),
+    form: fromJson<HandInForm>(row.form),
     factKind: row.fact_kind,
     personId: row.person_id,
     positionId: row.position_id,
@@ -104,7 +104,7 @@ export type DutyKnown = {
   readonly name: LocalText
   readonly steps: readonly LocalText[]
   readonly cadence: Cadence
-  readonly form: Form
+  readonly form: HandInForm
   readonly factKind: string
   readonly versionFrom: Day
   readonly versionUntil: Day | null
@@ -132,7 +132,7 @@ export async function dutyById(ctx: Context, dutyId: string): Promise<DutyKnown 
     name: fromJson<LocalText>(row.name),
     steps: fromJson<LocalText[]>(row.steps),
     cadence: fromJson<Cadence>(row.cadence),
-    form: fromJson<Form>(row.form),
+    form: fromJson<HandInForm>(row.form),
     factKind: row.fact_kind,
     versionFrom: row.valid_from,
     versionUntil: row.valid_until,

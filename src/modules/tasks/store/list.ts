@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Input } from '#core/contract'
 import { addDays, weekStart } from '#core/calendar'
-import { Form } from '#core/form'
+import { HandInForm } from '#core/form'
 import { instantOf } from '#kernel/clock'
 import type { Context } from '#kernel/context'
 import type { MyDay, routes, Task } from '../contract.ts'
@@ -89,7 +89,7 @@ export async function myDayRows(ctx: Context, personId: string): Promise<MyDay> 
     .limit(300)
     .execute()
   const tasks = rows.map((row) =>
-    Object.assign(toTask(row, ctx.now), { note: row.note, form: Form.parse(row.form ?? {}) }),
+    Object.assign(toTask(row, ctx.now), { note: row.note, form: HandInForm.parse(row.form ?? {}) }),
   )
   const open = tasks.filter((task) => task.status === 'open')
   return {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#kernel/context'
 import { nameIn } from '#modules/organisation'
-import { Form } from '#core/form'
+import { HandInForm } from '#core/form'
 import type { LocalText } from '#core/local-text'
 import type { Entry, Task } from '../contract.ts'
 import { toTask, visibleTasks } from './task-rows.ts'
@@ -9,7 +9,7 @@ import { toTask, visibleTasks } from './task-rows.ts'
 export type TaskParts = {
   readonly note: string
   readonly steps: LocalText[]
-  readonly form: Form
+  readonly form: HandInForm
   readonly factKind: string | null
   readonly positionId: string | null
   readonly positionTitle: LocalText | null
@@ -56,7 +56,7 @@ export async function taskParts(ctx: Context, taskId: string): Promise<TaskParts
   return {
     note: row.note,
     steps: (row.steps ?? []) as LocalText[],
-    form: Form.parse(row.form ?? {}),
+    form: HandInForm.parse(row.form ?? {}),
     factKind: row.fact_kind,
     positionId: row.position_id,
     positionTitle: row.title,

@@ -1,6 +1,6 @@
 import Check from 'lucide-react/icons/check'
 import Undo2 from 'lucide-react/icons/undo-2'
-import type { FormField } from '#core/form'
+import type { HandInField } from '#core/form'
 import { Button } from '#ui/Button'
 import { Empty } from '#ui/Empty'
 import { Tag } from '#ui/Tag'
@@ -57,7 +57,7 @@ export function Entries({ task }: { task: TaskDetail }) {
   )
 }
 
-function EntryValues({ entry, fields }: { entry: Entry; fields: readonly FormField[] }) {
+function EntryValues({ entry, fields }: { entry: Entry; fields: readonly HandInField[] }) {
   const t = useWords('tasks')
   const f = useFormat()
   const local = useLocal()
@@ -74,7 +74,7 @@ function EntryValues({ entry, fields }: { entry: Entry; fields: readonly FormFie
     </dl>
   )
 
-  function shown(field: FormField, value: Entry['values'][string]): string {
+  function shown(field: HandInField, value: Entry['values'][string]): string {
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
     if (typeof value === 'number') return field.kind === 'money' ? f.money(value) : f.number(value)
     if (field.kind === 'choice')

@@ -1,4 +1,4 @@
-import type { FormField, FormValue } from '#core/form'
+import type { HandInField, HandInValue } from '#core/form'
 import { DateField } from '#ui/DateField'
 import { MoneyField } from '#ui/MoneyField'
 import { NumberField } from '#ui/NumberField'
@@ -10,9 +10,9 @@ import { useFormat } from '#web/format'
 import { useLocal, useWords } from '#web/words'
 
 type FieldInputProps = {
-  field: FormField
-  value: FormValue
-  onChange: (value: FormValue) => void
+  field: HandInField
+  value: HandInValue
+  onChange: (value: HandInValue) => void
   fault: string | undefined
 }
 
@@ -76,7 +76,7 @@ function widthOf(text: string): number {
   return [...text].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 2 : 1), 0)
 }
 
-function useRange({ kind, min, max }: FormField): string | undefined {
+function useRange({ kind, min, max }: HandInField): string | undefined {
   const t = useWords('tasks')
   const f = useFormat()
   if (kind !== 'number' && kind !== 'money') return undefined

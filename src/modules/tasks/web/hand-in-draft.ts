@@ -1,5 +1,5 @@
 import { parseDateTime, toZoned } from '@internationalized/date'
-import { formFaults, type Form, type FormFault, type FormField, type FormValue } from '#core/form'
+import { formFaults, type FormFault, type HandInField, type HandInForm, type HandInValue } from '#core/form'
 import type { Format } from '#web/format'
 import type { Say } from '#web/words'
 
@@ -7,7 +7,7 @@ export type Photo = { readonly blob: Blob; readonly name: string }
 
 /** A hand-in being filled in, as it is kept in the browser. */
 export type Draft = {
-  readonly values: Readonly<Record<string, FormValue>>
+  readonly values: Readonly<Record<string, HandInValue>>
   readonly note: string
   /** Null: now. Wall clock of the company. */
   readonly happened: { readonly day: string | null; readonly time: string | null } | null
@@ -17,7 +17,7 @@ export type Draft = {
 export const emptyDraft: Draft = { values: {}, note: '', happened: null, photos: [] }
 
 /** What stands at each field in words; `''` has what belongs to no field. Empty when it may be handed in. */
-export function faultsOf(draft: Draft, form: Form, t: Say, f: Format, timeZone: string): Record<string, string> {
+export function faultsOf(draft: Draft, form: HandInForm, t: Say, f: Format, timeZone: string): Record<string, string> {
   const labels = new Map(form.fields.map((field) => [field.key, field]))
   const faults = formFaults(form, knownValues(draft, form), draft.photos.length).map((fault) => [
     fault.field,
@@ -36,7 +36,7 @@ export function happenedAt({ happened }: Draft, timeZone: string): string | unde
 }
 
 /** Without what an older form asked: a draft may be older than the version of the duty. */
-export function knownValues(draft: Draft, form: Form): Record<string, FormValue> {
+export function knownValues(draft: Draft, form: HandInForm): Record<string, HandInValue> {
   const known = new Set(form.fields.map((field) => field.key))
   return Object.fromEntries(
     Object.entries(draft.values).filter(([key, value]) => known.has(key) && value !== null && value !== ''),
@@ -51,7 +51,7 @@ export function isTouched(draft: Draft): boolean {
   )
 }
 
-function faultText({ code, limit }: FormFault, field: FormField | undefined, t: Say, f: Format): string {
+function faultText({ code, limit }: FormFault, field: HandInField | undefined, t: Say, f: Format): string {
   if (limit === undefined) return t(`fault.${code}`)
   return t(`fault.${code}`, { limit: field?.kind === 'money' ? f.money(limit) : f.number(limit) })
 }

@@ -1,4 +1,4 @@
-import type { Form } from '#core/form'
+import type { HandInForm } from '#core/form'
 import { Checkbox } from '#ui/Checkbox'
 import { Select } from '#ui/Select'
 import { TextArea } from '#ui/TextArea'
@@ -85,7 +85,7 @@ function Choices({
 
 function choicesFrom(text: string, old: NonNullable<DraftField['choices']>, language: string) {
   const lines = text === '' ? [] : text.split('\n')
-  return lines.map((line, at): Form['fields'][number]['choices'][number] => {
+  return lines.map((line, at): HandInForm['fields'][number]['choices'][number] => {
     const known = old[at]
     const label = { ...known?.label, [language]: line }
     return { value: known?.value ?? (camel(slug(line)) || `choice${at + 1}`), label }

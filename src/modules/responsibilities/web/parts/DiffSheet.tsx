@@ -1,6 +1,6 @@
 import type { LocalText } from '#core/local-text'
 import type { Cadence } from '#core/cadence'
-import type { Form } from '#core/form'
+import type { HandInForm } from '#core/form'
 import type { Measure } from '#core/indicator'
 import type { PeriodKind } from '#core/calendar'
 import { Empty } from '#ui/Empty'
@@ -124,7 +124,7 @@ function spoken({ t, local, format }: Speech, change: Change, value: unknown, ot
   if (field === 'direction') return t(`direction.${value as 'up'}`)
   if (field === 'measure') return measureText(value as Measure)
   if (field === 'cadence') return cadenceText(t, value as Cadence)
-  if (field === 'form') return t('diff.formFields', { count: (value as Form).fields.length })
+  if (field === 'form') return t('diff.formFields', { count: (value as HandInForm).fields.length })
   if (Array.isArray(value)) return (value as LocalText[]).map(local).join('\n')
   if (typeof value !== 'object') return String(value)
   const text = value as LocalText
