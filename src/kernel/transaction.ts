@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import type { Actor } from './access.ts'
 import { tenantState } from './actors.ts'
@@ -42,15 +43,42 @@ export async function whatIf<T>(ctx: Context, work: () => Promise<T>): Promise<T
   return answer
 }
 
+type Afterwards = (() => Promise<void>)[]
+const after = new AsyncLocalStorage<Afterwards>()
+
+/**
+ * Something to do once the transaction this runs in has ended, however it ended, and has given its connection back: what
+ * is refused must be kept although everything is rolled back. Outside of a transaction it is done at once.
+ */
+export async function afterwards(work: () => Promise<void>): Promise<void> {
+  const open = after.getStore()
+  if (open) open.push(work)
+  else await work()
+}
+
 /** One transaction: committed when `work` returns, rolled back when it throws; tried again when others stood in the way. */
 export async function transaction<T>(pool: Pool, work: (client: Client) => Promise<T>, begin = 'begin'): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
+    const left: Afterwards = []
     try {
-      return await once(pool, work, begin)
+      const result = await after.run(left, () => once(pool, work, begin))
+      await settle(left)
+      return result
     } catch (error) {
-      if (!isCollision(error) || attempt === 3) throw asProblem(error)
+      if (isCollision(error) && attempt < 3) continue
+      await settle(left)
+      throw asProblem(error)
     }
   }
+}
+
+/** What was left for afterwards never changes the answer: it failed or went well before. */
+async function settle(left: Afterwards): Promise<void> {
+  if (left.length === 0) return
+  await after.exit(async () => {
+    for (const work of left)
+      await work().catch((error: unknown) => process.stderr.write(`afterwards: ${String(error)}\n`))
+  })
 }
 
 async function once<T>(pool: Pool, work: (client: Client) => Promise<T>, begin: string): Promise<T> {
