@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { localText, pick, type LocalText } from '../../local-text/index.ts'
 import { Step } from './step.ts'
 
 /** A field as the checks of conditions need it; the form itself is described elsewhere. */
@@ -28,6 +29,8 @@ export const Definition = z.strictObject({
     .array(z.strictObject({ step: z.string(), before: z.string() }))
     .max(50)
     .default([]),
+  /** Names of steps and arms where there are several languages, by id; the others are called by their `name`. */
+  names: z.record(z.string().max(60), localText(200)).default({}),
 })
 export type Definition = z.infer<typeof Definition>
 export type DefinitionInput = z.input<typeof Definition>
@@ -46,6 +49,16 @@ export function readDefinition(json: unknown): { definition: Definition } | { mi
   const twice = repeated(allIds(parsed.data.steps))
   if (twice.length > 0) return { misread: twice.map((id) => ({ path: id, message: 'this id stands twice' })) }
   return { definition: parsed.data }
+}
+
+/** What a step or arm is called in a language; its id when it has no name. */
+export function stepName(
+  { names }: { names: Record<string, LocalText> },
+  one: { id: string; name: string },
+  language: string,
+): string {
+  const known = Object.hasOwn(names, one.id) ? pick(names[one.id], language) : ''
+  return known || one.name || one.id
 }
 
 function allIds(steps: readonly Step[]): string[] {
