@@ -30,7 +30,15 @@ export const InboxRow = z.object({
   subject: Subject.nullable(),
   dataRev: z.int(),
   /** At most three fields the reader may see, for a line below the title. */
-  summary: z.array(z.object({ field: z.string(), value: z.unknown() })),
+  summary: z.array(
+    z.object({
+      field: z.string(),
+      /** The kind of the field: money is told from numbers by it. */
+      kind: z.string(),
+      /** As it stands; of choices, people, units and references their names already. */
+      value: z.unknown(),
+    }),
+  ),
   /** The labels of those fields. */
   labels: z.record(z.string(), z.record(z.string(), z.string())),
   task: z
@@ -43,6 +51,8 @@ export const InboxRow = z.object({
       onBehalfOf: Person.nullable(),
       /** May be decided with others at once: no mandatory step, no opinion or signature asked for. */
       isBatchable: z.boolean(),
+      /** Why not, when it may not be. */
+      batchBar: z.enum(['mandatory', 'opinion', 'signature', 'fields', 'not-a-vote', 'claim-first']).nullable(),
       openedAt: z.string(),
       dueAt: z.string().nullable(),
       isOverdue: z.boolean(),
