@@ -1,5 +1,5 @@
 export * from './model/value.ts'
-export { Condition, fieldsOf, holds, operators } from './model/condition.ts'
+export { Condition, fieldsOf, holds, operators, type Operator } from './model/condition.ts'
 export * from './model/who.ts'
 export * from './model/deadline.ts'
 export { Step, type Arm, type Block, type PersonStep, type PlainStep } from './model/step.ts'

@@ -23,7 +23,7 @@ export function columnNames(columns: readonly FormColumn[]): FormulaName[] {
 /** The labels of a field as names: those no other of these fields uses, as label or key. */
 export function aliasesOf(field: FormField | FormColumn, all: readonly (FormField | FormColumn)[]): string[] {
   const others = new Set(
-    all.filter((one) => one !== field).flatMap((one) => [one.key, ...Object.values(one.label).map(asName)]),
+    all.flatMap((one) => (one === field ? [] : [one.key, ...Object.values(one.label).map(asName)])),
   )
   return [...new Set(Object.values(field.label).map(asName))].filter(
     (name) => name !== field.key && /^[^.[\]]{1,100}$/.test(name) && !isReserved(name) && !others.has(name),

@@ -20,7 +20,17 @@ export type { FaultCode, FormFault } from './fault.ts'
 export { mostOf } from './check-value.ts'
 export { formFaults } from './check.ts'
 export { settle, type Settled } from './settle.ts'
-export * from './rights.ts'
+export {
+  applyChange,
+  rights,
+  rightsOf,
+  rightTo,
+  visibleValues,
+  writeFaults,
+  type Right,
+  type Rights,
+} from './rights.ts'
+export { formFor } from './reader.ts'
 export { flowDataOf, flowFieldsOf } from './flow.ts'
 export { columnComputation, computationOf, type Computation } from './computed.ts'
 export { aliasesOf, columnNames, formulaNames, type FormulaName } from './formula-names.ts'

@@ -3,7 +3,7 @@ import { columnComputation, computationOf, type Computation } from './computed.t
 import { withSections } from './flow.ts'
 import type { Form, FormColumn, FormField, FormRule } from './schema.ts'
 
-type ColumnPlan = { readonly column: FormColumn; readonly computation: Computation }
+export type ColumnPlan = { readonly column: FormColumn; readonly computation: Computation }
 
 /** A form made ready to be evaluated many times. */
 export type Plan = {

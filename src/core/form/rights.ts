@@ -21,11 +21,6 @@ export function rightTo(all: Rights, key: string): Right {
   return Object.hasOwn(all, key) ? (all[key] ?? 'read') : 'read'
 }
 
-/** The fields whose values this reader must not see. */
-export function hiddenFrom(form: Form, all: Rights): ReadonlySet<string> {
-  return new Set(form.fields.map(({ key }) => key).filter((key) => rightTo(all, key) === 'hidden'))
-}
-
 /** What leaves the server for a reader: no hidden field, nothing that rules hide, nothing from outside the form. */
 export function visibleValues(form: Form, all: Rights, values: RawValues): FormValues {
   const { values: settled } = settle(form, values)
@@ -60,7 +55,8 @@ export function writeFaults(
 
 /** The values after a change, settled. What one may not write is left as it was. */
 export function applyChange(form: Form, all: Rights, before: RawValues, change: RawValues): FormValues {
-  const written = Object.entries(change).filter(([key]) => rightTo(all, key) === 'write')
+  const computed = new Set(form.fields.flatMap(({ key, kind }) => (kind === 'computed' ? [key] : [])))
+  const written = Object.entries(change).filter(([key]) => rightTo(all, key) === 'write' && !computed.has(key))
   return settle(form, { ...before, ...Object.fromEntries(written) }).values
 }
 

@@ -1,11 +1,11 @@
-import { holds, fieldsOf } from '../flow/model/condition.ts'
+import { holds } from '../flow/model/condition.ts'
 import type { Value } from '../flow/model/value.ts'
 import { isRow } from './check-table.ts'
 import { computed } from './computed.ts'
 import { flowEntries } from './flow.ts'
-import { isLayout } from './kinds.ts'
-import { baseKey, planOf, type Plan } from './plan.ts'
-import type { Form, FormField, FormRule } from './schema.ts'
+import { isInput, isLayout } from './kinds.ts'
+import { planOf, type ColumnPlan, type Plan } from './plan.ts'
+import type { Form, FormField } from './schema.ts'
 import { isBlank, valueAt, type FormValue, type FormValues, type RawValues } from './value.ts'
 
 export type Settled = {
@@ -19,85 +19,56 @@ export type Settled = {
 
 /**
  * What a form comes to: rules and formulas applied to what was filled in. The same in browser and server; settling twice
- * gives the same. Total: junk stays where it is for `formFaults` to name.
- *
- * @param unknown fields whose values this reader must not see, so that nothing can be decided by them: what is computed
- *   from them stays as given, what they would show is shown, what they would require is not required.
+ * gives the same. Total: junk stays where it is for `formFaults` to name. A computed field without an expression stays
+ * as given: its formula was kept from this reader, see `formFor`.
  */
-export function settle(form: Form, given: RawValues, unknown: ReadonlySet<string> = new Set()): Settled {
+export function settle(form: Form, given: RawValues): Settled {
   const plan = planOf(form)
-  const circular = new Set(plan.circular)
   const values: Record<string, FormValue> = {}
   const data: Record<string, Value> = {}
   const shown = new Set<string>()
   for (const field of plan.order) {
     const rules = plan.showing.get(field.key)
-    if (rules && !rules.some((rule) => mayHold(rule, data, unknown))) continue
+    if (rules && !rules.some((rule) => holds(rule.when, data))) continue
     shown.add(field.key)
-    if (isLayout(field.kind)) continue
-    const value = valueOf(plan, field, given, values, { unknown, circular })
-    if (isBlank(value)) continue
+    const value = valueOf(plan, field, valueAt(given, field.key), values)
+    if (isLayout(field.kind) || isBlank(value)) continue
     values[field.key] = value as FormValue
     for (const [name, part] of flowEntries(field, value)) data[name] = part
   }
   const required = form.fields.filter(
-    (field) => shown.has(field.key) && isRequired(field, plan.requiring.get(field.key), data, unknown),
+    ({ key, kind, required: always }) =>
+      isInput(kind) &&
+      shown.has(key) &&
+      (always || (plan.requiring.get(key) ?? []).some((rule) => holds(rule.when, data))),
   )
   return { values: inOrder(form, values), shown, required: new Set(required.map(({ key }) => key)) }
-
-  function valueOf(
-    { computations, columns, order }: Plan,
-    field: FormField,
-    from: RawValues,
-    settled: RawValues,
-    known: { unknown: ReadonlySet<string>; circular: ReadonlySet<string> },
-  ): unknown {
-    if (field.kind === 'table') return withColumns(columns.get(field.key) ?? [], field, valueAt(from, field.key))
-    if (field.kind !== 'computed') return valueAt(from, field.key)
-    const computation = computations.get(field.key)
-    if (!computation?.ok || known.circular.has(field.key)) return null
-    if (computation.needs.some((key) => known.unknown.has(key))) return valueAt(from, field.key)
-    return computed(computation, field, order, settled)
-  }
 }
 
-function withColumns(
-  plans: readonly {
-    column: NonNullable<FormField['columns']>[number]
-    computation: Parameters<typeof computed>[0] | { ok: false }
-  }[],
+function valueOf(
+  { computations, columns, order, circular }: Plan,
   field: FormField,
   value: unknown,
-): unknown {
+  settled: RawValues,
+) {
+  if (field.kind === 'table') return withColumns(columns.get(field.key) ?? [], field, value)
+  if (field.kind !== 'computed' || !field.expression) return value
+  const computation = computations.get(field.key)
+  return computation?.ok && !circular.includes(field.key) ? computed(computation, field, order, settled) : null
+}
+
+function withColumns(plans: readonly ColumnPlan[], field: FormField, value: unknown): unknown {
   if (plans.length === 0 || !Array.isArray(value)) return value
+  const own = new Set(plans.map(({ column }) => column.key))
   return value.map((row: unknown) => {
     if (!isRow(row)) return row
-    const cells: Record<string, unknown> = { ...row }
-    for (const { column } of plans) delete cells[column.key]
+    const cells: Record<string, unknown> = Object.fromEntries(Object.entries(row).filter(([key]) => !own.has(key)))
     for (const { column, computation } of plans) {
       const cell = computation.ok ? computed(computation, column, field.columns ?? [], cells) : null
       if (cell !== null) cells[column.key] = cell
     }
     return cells
   })
-}
-
-function isRequired(
-  field: FormField,
-  rules: readonly FormRule[] | undefined,
-  data: Record<string, Value>,
-  unknown: ReadonlySet<string>,
-): boolean {
-  if (isLayout(field.kind) || field.kind === 'computed') return false
-  return field.required || (rules ?? []).some((rule) => !reads(rule, unknown) && holds(rule.when, data))
-}
-
-function mayHold(rule: FormRule, data: Record<string, Value>, unknown: ReadonlySet<string>): boolean {
-  return reads(rule, unknown) || holds(rule.when, data)
-}
-
-function reads(rule: FormRule, unknown: ReadonlySet<string>): boolean {
-  return unknown.size > 0 && fieldsOf(rule.when).some((name) => unknown.has(baseKey(name)))
 }
 
 function inOrder(form: Form, values: FormValues): FormValues {
