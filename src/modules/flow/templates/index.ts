@@ -1,0 +1,25 @@
+import { certificate } from './certificate.ts'
+import { expense } from './expense.ts'
+import { goods } from './goods.ts'
+import { leave } from './leave.ts'
+import { activation, agreement, weeklyPlan } from './merchant.ts'
+import { positionChange } from './position-change.ts'
+import { purchase } from './purchase.ts'
+import { seal } from './seal.ts'
+import type { Template } from './template.ts'
+import { together } from './together.ts'
+
+/** What comes with Remit, in the order it is offered. */
+export const templates: readonly Template[] = [
+  leave,
+  expense,
+  certificate,
+  seal,
+  positionChange,
+  purchase,
+  goods,
+  agreement,
+  activation,
+  weeklyPlan,
+  together,
+]
