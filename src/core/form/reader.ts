@@ -31,10 +31,10 @@ export function formFor(form: Form, all: Rights, values: RawValues): Form {
   const fields = form.fields
     .filter(({ key }) => !isHidden(key) && !isGone(key))
     .map((field): FormField => {
-      const needs = computations.get(field.key)
-      const isKept = needs?.ok && needs.needs.some(isHidden)
+      const computation = computations.get(field.key)
+      const isOpen = computation?.ok && !computation.needs.some(isHidden)
       const { expression: _secret, ...rest } = field
-      const base = isKept ? rest : field
+      const base = isOpen ? field : rest
       return required.has(field.key) ? { ...base, required: true } : base
     })
   const left = new Set(fields.map(({ key }) => key))
