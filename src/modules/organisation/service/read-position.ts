@@ -4,15 +4,13 @@ import { notFound } from '#kernel/problems'
 import type { routes } from '../contract.ts'
 import { versionFor } from '../rules.ts'
 import { dottedLinesAt } from '../store/dotted-lines.ts'
-import { subtree } from '../store/lines.ts'
 import { neighboursOf, positionsOn, positionVersions } from '../store/positions.ts'
 
 export async function listPositions(
   ctx: Context,
-  { unitId, below, on = ctx.today, ...filter }: Input<typeof routes.listPositions>,
+  { on = ctx.today, ...filter }: Input<typeof routes.listPositions>,
 ): Promise<Output<typeof routes.listPositions>> {
-  const unitIds = unitId === undefined ? undefined : below ? await subtree(ctx.db, [unitId], on) : [unitId]
-  return positionsOn(ctx, on, { ...filter, unitIds })
+  return positionsOn(ctx, on, filter)
 }
 
 /** A position with its whole timeline; a day on which it is not there shows the nearest on which it is. */
