@@ -542,17 +542,17 @@ export interface FlowTimerTable {
   instance_id: string
   timer: string
   node: string
-  /** Null while the clock stands still */
-  fire_at: OptionalInstant
-  due_at: OptionalInstant
+  fire_at: Instant
   /** How fire_at was reckoned: { deadline, at } or { span }, so that it can be reckoned again */
   rule: OptionalJson
   /** An event to be taken instead of the timer of the step: a child that ended, evidence that came */
   event: OptionalJson
   begun_at: Instant
   calendar_version: Generated<string>
+  /** Since when its clock stands still */
   paused_at: OptionalInstant
   tries: Generated<number>
+  /** Why it was given up after several tries; null = not */
   trouble: ColumnType<string | null, string | null | undefined, string | null>
 }
 

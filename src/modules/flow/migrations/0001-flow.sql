@@ -197,8 +197,7 @@ create table flow_timer (
   instance_id      uuid not null,
   timer            text not null,
   node             text not null,
-  fire_at          timestamptz,
-  due_at           timestamptz,
+  fire_at          timestamptz not null,
   rule             jsonb,
   event            jsonb,
   begun_at         timestamptz not null,
@@ -210,10 +209,11 @@ create table flow_timer (
   foreign key (tenant_id, instance_id) references flow_instance on delete cascade
 );
 comment on table flow_timer is 'What happens to a request later by itself; the row is gone once it has happened';
-comment on column flow_timer.fire_at is 'Null while the clock stands still';
+comment on column flow_timer.paused_at is 'Since when its clock stands still';
+comment on column flow_timer.trouble is 'Why it was given up after several tries; null = not';
 comment on column flow_timer.rule is 'How fire_at was reckoned: { deadline, at } or { span }, so that it can be reckoned again';
 comment on column flow_timer.event is 'An event to be taken instead of the timer of the step: a child that ended, evidence that came';
-create index flow_timer_fire on flow_timer (tenant_id, fire_at) where fire_at is not null;
+create index flow_timer_fire on flow_timer (tenant_id, fire_at) where paused_at is null and trouble is null;
 
 create table flow_evidence (
   tenant_id     uuid not null,

@@ -1,0 +1,31 @@
+import type { LocalText } from '#core/local-text'
+import type { FormValues } from '#core/form'
+import type { Context } from '#kernel/context'
+import type { Subject } from './contract.ts'
+
+/** What a command is called with, in the transaction of the decision that led to it. */
+export type CommandCall = {
+  readonly requestId: string
+  readonly number: string | null
+  readonly values: FormValues
+  readonly subject: Subject | null
+  readonly initiatorId: string
+  readonly node: string
+}
+export type Command = {
+  readonly module: string
+  readonly name: LocalText
+  readonly run: (ctx: Context, call: CommandCall) => Promise<void>
+}
+
+const commands = new Map<string, Command>()
+
+/** A command of a module above that automatic steps of flows may call: `module.verb`. What it refuses, the whole decision is refused for. */
+export function contributeCommand(key: string, command: Command): void {
+  commands.set(key, command)
+}
+
+export function commandOf(ctx: Context, key: string): Command | undefined {
+  const command = commands.get(key)
+  return command && ctx.isOn(command.module) ? command : undefined
+}

@@ -1,0 +1,110 @@
+import type { Effect, FlowEvent } from '#core/flow'
+import type { Context } from '#kernel/context'
+import { tellPeople } from '#modules/base'
+import { commandOf } from '../commands.ts'
+import { commandUnknown } from '../problems.ts'
+import { effectsOf } from '../rules/effects.ts'
+import { insertAttempt } from '../store/attempts.ts'
+import { insertEvidence, voidEvidence, wakeOthers, type About } from '../store/evidence.ts'
+import { managers } from '../store/facts.ts'
+import type { Instance } from '../store/instances.ts'
+import { childUnder, insertReaders, linkedRunning, tellLater } from '../store/related.ts'
+import type { Version } from '../store/versions.ts'
+import { sendNotices } from './notices.ts'
+
+export type Performing = {
+  readonly instance: Instance
+  readonly version: Version
+  readonly effects: readonly Effect[]
+  /** Who acted; they need not be told. */
+  readonly personId: string | null
+  readonly isFirst: boolean
+}
+
+/** Carries out what an event brought, besides tasks and timers, in its transaction. What starts other requests is left to the caller. */
+export async function perform(ctx: Context, performing: Performing): Promise<void> {
+  const { instance, version, effects, personId, isFirst } = performing
+  for (const effect of effects) await one(ctx, performing, effect)
+  await insertReaders(ctx, instance.id, effectsOf(effects, 'grant-read'))
+  await sendNotices(ctx, instance, version, effects, personId)
+  if (isFirst) await ctx.emit('flow.started', { requestId: instance.id, flowKey: instance.flowKey })
+  const [ended] = effectsOf(effects, 'end')
+  if (ended) await finish(ctx, instance, ended.outcome)
+  await ctx.announce('flow')
+}
+
+async function one(ctx: Context, { instance, version }: Performing, effect: Effect): Promise<void> {
+  if (effect.do === 'write-evidence') {
+    const about = aboutOf(instance, effect.gate)
+    const facts = Object.fromEntries(effect.guards.map((field) => [field, instance.values[field] ?? null]))
+    const { node, print, by } = effect
+    await insertEvidence(ctx, { ...about, instanceId: instance.id, node, print, by, facts })
+    await wakeOthers(ctx, about, instance.id)
+    await ctx.emit('flow.gate-passed', { ...about, requestId: instance.id })
+  } else if (effect.do === 'void-evidence') {
+    await voidEvidence(ctx, instance.id, effect.because, effect.gate)
+    await ctx.emit('flow.gate-voided', { ...aboutOf(instance, effect.gate), requestId: instance.id })
+  } else if (effect.do === 'call-command') await call(ctx, instance, version, effect)
+  else if (effect.do === 'cancel-child') {
+    const child = await childUnder(ctx, instance.id, effect.child)
+    if (child) await tellLater(ctx, child, 'cancel', cancelled(instance))
+  } else if (effect.do === 'note' && effect.code === 'not-passed-by-itself')
+    await insertAttempt(ctx, {
+      way: 'auto-pass',
+      code: 'flow.auto-pass',
+      flowId: instance.flowId,
+      instanceId: instance.id,
+      node: effect.node,
+    })
+  else if (effect.do === 'incident')
+    await tellPeople(ctx, await managers(ctx), {
+      kind: 'flow.incident',
+      facts: {
+        title: instance.title,
+        number: instance.number ?? '',
+        step: version.compiled.net.node.get(effect.node)?.name ?? '',
+      },
+      link: `/requests/${instance.id}`,
+    })
+}
+
+async function call(
+  ctx: Context,
+  { id, number, values, subject, initiatorId }: Instance,
+  version: Version,
+  { node, command: key }: Extract<Effect, { do: 'call-command' }>,
+): Promise<void> {
+  const command = commandOf(ctx, key)
+  const step = version.compiled.net.node.get(node)?.step
+  if (!command && !(step?.kind === 'auto' && step.waits)) throw commandUnknown({ command: key })
+  if (command) await command.run(ctx, { requestId: id, number, values, subject, initiatorId, node })
+  await ctx.emit('flow.command-called', { requestId: id, command: key, node })
+}
+
+async function finish(ctx: Context, instance: Instance, outcome: string): Promise<void> {
+  await ctx.emit('flow.ended', { requestId: instance.id, flowKey: instance.flowKey, outcome })
+  if (outcome !== 'approved') await voidEvidence(ctx, instance.id, 'withdrawn')
+  if (instance.parentId && instance.parentChild) {
+    const event = { do: 'child-ended', child: instance.parentChild, outcome: outcome as 'approved' } as const
+    await tellLater(ctx, instance.parentId, `child:${instance.parentChild}`, event)
+  }
+  if (outcome !== 'cancelled' && outcome !== 'withdrawn') return
+  for (const child of await linkedRunning(ctx, instance.id)) {
+    if (child.onCancel === 'cascade') await tellLater(ctx, child.id, 'cancel', cancelled(instance))
+    else if (child.onCancel === 'ask')
+      await tellPeople(ctx, [child.ownerId], {
+        kind: 'flow.source-cancelled',
+        facts: { title: child.title, source: instance.title },
+        link: `/requests/${child.id}`,
+      })
+  }
+}
+
+/** What evidence of a request is about: its subject, or the request itself. */
+export function aboutOf({ id, subject }: Pick<Instance, 'id' | 'subject'>, gate: string): About {
+  return { gate, subjectType: subject?.type ?? 'request', subjectKey: subject?.key ?? id }
+}
+
+function cancelled({ number, title }: Instance): FlowEvent {
+  return { do: 'cancel', by: 'system', reason: number ?? (title || 'cancelled') }
+}

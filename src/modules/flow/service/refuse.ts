@@ -1,0 +1,38 @@
+import type { Refusal } from '#core/flow'
+import type { Context } from '#kernel/context'
+import { afterwards, inTenant } from '#kernel/transaction'
+import type { Problem } from '#kernel/problem'
+import type { Deed } from '../contract.ts'
+import { refused } from '../problems.ts'
+import { wayOf } from '../rules/ways.ts'
+import { insertAttempt, type NewAttempt } from '../store/attempts.ts'
+import type { Instance } from '../store/instances.ts'
+import { personNames } from '../store/names.ts'
+import type { Version } from '../store/versions.ts'
+
+/** A refusal of the engine as a sentence: steps and people by their names. Tries to get around a step are kept. */
+export async function refusal(
+  ctx: Context,
+  { instance, version }: { instance: Instance; version: Version },
+  { code, facts = {} }: Refusal,
+  deed: Deed['do'] | 'import' | 'migrate',
+): Promise<Problem> {
+  const names = await personNames(ctx, Object.values(facts))
+  const nodeName = (id: string) => (id === 'start' ? '' : version.compiled.net.node.get(id)?.name) || id
+  const told = Object.fromEntries(Object.entries(facts).map(([key, id]) => [key, names.get(id) ?? nodeName(id)]))
+  const way = wayOf(deed, code)
+  if (way)
+    await keepAttempt(ctx, {
+      way,
+      code: `flow.${code}`,
+      flowId: instance.flowId,
+      instanceId: instance.id,
+      node: facts['step'] ?? null,
+    })
+  return refused(code, told)
+}
+
+/** Keeps a refused try in a transaction of its own, once the one it was part of is rolled back. */
+export async function keepAttempt(ctx: Context, attempt: NewAttempt): Promise<void> {
+  await afterwards(() => inTenant(ctx.house, ctx.tenantId, ctx.actor, (own) => insertAttempt(own, attempt), ctx))
+}

@@ -1,0 +1,102 @@
+import { rightsOf, type Form, type Right, type Rights } from '#core/form'
+import { reachOfActor } from '#kernel/access'
+import type { Context } from '#kernel/context'
+import { notFound } from '#kernel/problems'
+import type { Compiled } from '#core/flow'
+import { needsPerson } from '../problems.ts'
+import type { Instance } from '../store/instances.ts'
+import { takesPart, type Part } from '../store/parts.ts'
+import type { Version } from '../store/versions.ts'
+
+/** Whoever looks at a request, and by what right. */
+export type Viewer = {
+  readonly personId: string | null
+  readonly isOwner: boolean
+  /** Their to-dos, open and done, and the step a copy came from. */
+  readonly parts: readonly Part[]
+  /** By `flow.read`: all of the firm, or those of certain people and units. */
+  readonly reads: 'all' | 'some' | 'no'
+  readonly manages: boolean
+}
+
+/** Who looks, or 404: a request that is not one's business looks like one that is not there. */
+export async function viewerOf(ctx: Context, instance: Instance | undefined): Promise<Viewer> {
+  if (!instance) throw notFound({ what: 'request' })
+  const { personId } = ctx.actor
+  const isOwner = personId !== null && (instance.ownerId === personId || instance.initiatorId === personId)
+  const parts = personId === null ? [] : await takesPart(ctx, instance.id, personId)
+  const about = { personId: instance.initiatorId, unitId: instance.unitId }
+  const reads =
+    instance.status === 'draft' || !ctx.may('flow.read', about)
+      ? 'no'
+      : reachOfActor(ctx.actor, 'flow.read').all
+        ? 'all'
+        : 'some'
+  const manages = ctx.may('flow.manage', about)
+  const maySee = isOwner || parts.length > 0 || reads !== 'no' || (manages && instance.status !== 'draft')
+  if (!maySee) throw notFound({ what: 'request' })
+  return { personId, isOwner, parts, reads, manages }
+}
+
+/** The person behind an account. */
+export function ownPerson(ctx: Context): string {
+  if (!ctx.actor.personId) throw needsPerson({})
+  return ctx.actor.personId
+}
+
+/** What may be done with fields at a step; `start` is the initiator's turn. */
+export function rightsAt(
+  { compiled, form, start }: Pick<Version, 'compiled' | 'form' | 'start'>,
+  node: string,
+): Rights {
+  if (node === 'start') return rightsOf(form, start, 'write')
+  return rightsOf(form, fieldsAt(compiled, node), 'read')
+}
+
+function fieldsAt(compiled: Compiled, node: string): Rights {
+  const step = compiled.net.node.get(node)?.step
+  return step && 'fields' in step ? step.fields : {}
+}
+
+/**
+ * What somebody may see of the form. Whoever takes part sees what their own steps show, whatever else they may read:
+ * a superior asked about a request must not see what the step hides from them. Readers of the whole firm see all; readers
+ * of a part of it see what no step hides from anybody.
+ */
+export function sight(version: Version, viewer: Viewer): Rights {
+  const { form, compiled } = version
+  const own = [...(viewer.isOwner ? ['start'] : []), ...viewer.parts.map((part) => part.node)]
+  if (own.length > 0)
+    return readOnly(
+      form,
+      own.map((node) => rightsAt(version, node)),
+      'any',
+    )
+  if (viewer.reads === 'all' || viewer.manages) return rightsOf(form, {}, 'read')
+  const steps = [
+    'start',
+    ...compiled.net.nodes.filter((node) => node.step && 'fields' in node.step).map((node) => node.id),
+  ]
+  return readOnly(
+    form,
+    steps.map((node) => rightsAt(version, node)),
+    'all',
+  )
+}
+
+/** Seen where any (or all) of these show a field; nothing is written by who only looks. */
+function readOnly(form: Form, each: readonly Rights[], by: 'any' | 'all'): Rights {
+  const isSeen = (key: string) => {
+    const shown = each.map((one) => one[key] !== 'hidden')
+    return by === 'any' ? shown.includes(true) : !shown.includes(false)
+  }
+  return Object.fromEntries(form.fields.map(({ key }): [string, Right] => [key, isSeen(key) ? 'read' : 'hidden']))
+}
+
+/** The form as this reader may know it: fields hidden from them are not in it. */
+export function visibleForm(form: Form, rights: Rights): Form {
+  const fields = form.fields.filter(({ key }) => rights[key] !== 'hidden')
+  const known = new Set(fields.map(({ key }) => key))
+  const rules = form.rules?.map((rule) => ({ ...rule, fields: rule.fields.filter((key) => known.has(key)) }))
+  return { ...form, fields, ...(rules ? { rules: rules.filter((rule) => rule.fields.length > 0) } : {}) }
+}
