@@ -230,6 +230,19 @@ test('a change planned already stands in the way, and what was wrong before is n
   expect(codesOf([{ do: 'rename-unit', unitId: 'quality', name: { en: 'Q' } }], faulty)).toEqual([])
 })
 
+test('what a merge brings along may be closed the same day: it ends where it was', () => {
+  const { chart, problems, effects } = apply([
+    { do: 'merge-units', unitIds: ['quality'], intoUnitId: 'production' },
+    { do: 'close-position', positionId: 'inspector', toPositionId: 'head-of-quality' },
+  ])
+  expect(problems).toEqual([])
+  expect(chart.positions.filter((row) => row.positionId === 'inspector')).toEqual([
+    expect.objectContaining({ unitId: 'quality', until: day }),
+  ])
+  expect(faultsOf(chart)).toEqual([])
+  expect(effects.some((effect) => effect.before === null && effect.after === null)).toBe(false)
+})
+
 test('a merge takes positions and units along, one into its own part too', () => {
   const { chart, problems } = apply([{ do: 'merge-units', unitIds: ['production', 'quality'], intoUnitId: 'line' }])
   expect(problems).toEqual([])

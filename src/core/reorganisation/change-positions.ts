@@ -58,8 +58,7 @@ export function closePosition(doing: Doing, positionId: string, heirId: string |
     for (const holding of lasting(ledger.holdings.by('position', positionId), day)) moveHolding(doing, holding, heirId)
   }
   if (isPlanned(doing, positionId)) return
-  if (version.from === day) return refuse('begins-that-day', { positionId, day })
-  ledger.put('positions', { ...version, until: day })
+  if (!ledger.end('positions', version, day)) refuse('begins-that-day', { positionId, day })
 }
 
 function isPlanned({ ledger, day, refuse }: Doing, positionId: string): boolean {

@@ -87,8 +87,7 @@ function endUnit(doing: Doing, unitId: string): void {
   if (!version) return
   if (version.parentId === null) return refuse('root-stays', { unitId })
   if (isPlanned(doing, unitId)) return
-  if (version.from === day) return refuse('begins-that-day', { unitId, day })
-  ledger.put('units', { ...version, until: day })
+  if (!ledger.end('units', version, day)) refuse('begins-that-day', { unitId, day })
 }
 
 function isPlanned({ ledger, day, refuse }: Doing, unitId: string): boolean {
