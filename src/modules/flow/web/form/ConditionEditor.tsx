@@ -51,7 +51,7 @@ function GroupEditor({ topics, group, depth, onChange, onRemove }: GroupProps) {
   const t = useWords('flow')
   const { mode, parts } = group
   const put = (at: number, part: Condition | undefined) =>
-    onChange({ mode, parts: part ? parts.with(at, part) : parts.toSpliced(at, 1) })
+    onChange({ mode, parts: part ? parts.with(at, part) : parts.filter((_part, index) => index !== at) })
   const [first] = topics
   if (!first) return <p className="text-sm text-muted">{t('form.condition.noFields')}</p>
   const add = (part: Condition) => onChange({ mode, parts: [...parts, part] })
