@@ -32,9 +32,12 @@ export const expense: Template = {
         ] as never,
       }),
       field('total', 'computed', '合计', 'Total', { expression: 'SUM(items.amount)', result: 'money' }),
-      field('receipts', 'file', '票据', 'Receipts', must),
+      field('receipts', 'file', '票据', 'Receipts', {
+        help: both('合计超过 200 元必须上传。', 'Asked for when the total is over ¥200.'),
+      }),
       field('paidOn', 'day', '付款日期', 'Paid on'),
     ],
+    rules: [{ when: { field: 'total', op: 'above', value: 20_000 }, do: 'require', fields: ['receipts'] }],
   },
   start: { paidOn: 'hidden' },
   definition: {
