@@ -7,6 +7,7 @@ import { benchDraft } from './draft.ts'
 import { benchFacts } from './facts.ts'
 import { benchFormula } from './formula.ts'
 import { benchFlow } from './flow.ts'
+import { benchFlowRun } from './flow-run.ts'
 import { benchImport } from './import.ts'
 import { benchOverlap } from './overlap.ts'
 import { benchOrganisation } from './organisation.ts'
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, (place: Place) => Promise<Figure[]>>> = {
   overlap: benchOverlap,
   chart: benchChart,
   flow: benchFlow,
+  'flow-run': benchFlowRun,
   start: benchStart,
 }
 
