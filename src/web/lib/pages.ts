@@ -15,17 +15,17 @@ export type Pages<T> = {
   readAgain(): void
 }
 
-/** A long list read page by page: `next` makes of the last page what the following is asked with, undefined at the end. */
+/** A long list read page by page: `next` makes of the last page, or of all so far, what the following is asked with; undefined at the end. */
 export function usePages<R extends Route>(
   route: R,
   input: Asked<R>,
-  next: (last: Output<R>) => Partial<Asked<R>> | undefined,
+  next: (last: Output<R>, all: readonly Output<R>[]) => Partial<Asked<R>> | undefined,
 ): Pages<Output<R>> {
   const query = useInfiniteQuery({
     queryKey: [...keyOf(route, input), 'pages'],
     initialPageParam: {} as Partial<Asked<R>>,
     queryFn: ({ pageParam, signal }) => send(route, Object.assign({}, input, pageParam), { signal }),
-    getNextPageParam: (last: Output<R>) => next(last),
+    getNextPageParam: (last: Output<R>, all: readonly Output<R>[]) => next(last, all),
     placeholderData: keepPreviousData,
   })
   return {

@@ -5,9 +5,9 @@ import { manifest } from '../manifest.ts'
 export const web = bindWeb(manifest, {
   screens: {
     inbox: lazy(() => import('./inbox/InboxScreen.tsx')),
-    start: lazy(() => import('./inbox/StartScreen.tsx')),
-    startForm: lazy(() => import('./inbox/StartFormScreen.tsx')),
-    request: lazy(() => import('./inbox/RequestScreen.tsx')),
+    start: lazy(() => import('./start/StartScreen.tsx')),
+    startForm: lazy(() => import('./start/StartFormScreen.tsx')),
+    request: lazy(() => import('./request/RequestScreen.tsx')),
     flows: lazy(() => import('./designer/FlowsScreen.tsx')),
     flow: lazy(() => import('./designer/FlowScreen.tsx')),
   },

@@ -12,12 +12,12 @@ import { Await } from '#web/await'
 import { later } from '#web/later'
 import { useHref, useSearch } from '#web/links'
 import { Page, usePhone } from '#web/page'
+import { printElement } from '#web/print'
 import { addressOf, useRead } from '#web/query'
 import { useLanguage, useLocal, useWords } from '#web/words'
 import { routes, type DescriptionDetail } from '../contract.ts'
 import { DescriptionAside } from './DescriptionAside.tsx'
 import { PaperView } from './PaperView.tsx'
-import { printElement } from './print-element.ts'
 
 const IssueDialog = later(async () => (await import('./IssueDialog.tsx')).IssueDialog)
 

@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react'
+import { Card } from '#ui/Card'
+import { RadioGroup } from '#ui/Radio'
+import { TextArea } from '#ui/TextArea'
+import { useFormat } from '#web/format'
+import { useWords } from '#web/words'
+import type { MyTask, RequestDetail } from '../../contract.ts'
+import { ChoiceFields } from './ChoiceFields.tsx'
+import { DueMark } from './DueMark.tsx'
+import { SignatureField } from './SignatureField.tsx'
+import type { Decision } from './use-decision.ts'
+
+type Props = {
+  request: RequestDetail
+  decision: Decision
+  onTask: (task: string) => void
+  children: ReactNode
+}
+
+/** My part: what is wanted of me, my opinion, the people I name, my signature, and the buttons. */
+export function DecideCard({ request, decision, onTask, children }: Props) {
+  const t = useWords('flow')
+  const f = useFormat()
+  const { task, work, mayFill } = decision
+  const choices = mayFill ? request.choices : (task?.choices ?? [])
+  const isClaim = task?.may.claim ?? false
+  return (
+    <Card title={titleOf(task, t)} description={task && <TaskNote task={task} />}>
+      <div className="flex flex-col gap-4">
+        {request.tasks.length > 1 && (
+          <RadioGroup
+            label={t('request.myTasks')}
+            look="segments"
+            isRow
+            value={task?.id ?? null}
+            onChange={onTask}
+            options={request.tasks.map((one) => ({
+              id: one.id,
+              label: one.onBehalfOf
+                ? t('request.taskFor', { step: one.stepName, name: one.onBehalfOf.name })
+                : one.stepName,
+            }))}
+          />
+        )}
+        {!isClaim && choices.length > 0 && (
+          <ChoiceFields
+            choices={choices}
+            chosen={work.chosen}
+            missing={decision.choiceFaults}
+            onChange={(chosen) => work.set({ chosen })}
+          />
+        )}
+        {!isClaim && (
+          <TextArea
+            label={t(task?.may.answer ? 'request.answerLabel' : mayFill ? 'request.remark' : 'request.opinionLabel')}
+            description={task?.opinion === 'on-reject' ? t('request.opinionOnReject') : undefined}
+            isRequired={task?.opinion === 'always' || (task?.may.answer ?? false)}
+            rows={3}
+            maxLength={5000}
+            value={work.opinion}
+            onChange={(opinion) => work.set({ opinion })}
+            errorMessage={decision.opinionFault}
+          />
+        )}
+        {!isClaim && task?.needsSignature && (
+          <SignatureField
+            value={work.signature}
+            onChange={(signature) => work.set({ signature })}
+            errorMessage={decision.signatureFault}
+          />
+        )}
+        {children}
+        <p aria-live="polite" className="text-xs text-muted empty:hidden">
+          {work.savedAt ? t('request.kept', { time: f.time(work.savedAt) }) : ''}
+        </p>
+      </div>
+    </Card>
+  )
+}
+
+function TaskNote({ task }: { task: MyTask }) {
+  const t = useWords('flow')
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      {task.dueAt && <DueMark dueAt={task.dueAt} />}
+      {task.onBehalfOf && <span>{t('inbox.for', { name: task.onBehalfOf.name })}</span>}
+      {task.addedBy && <span>{t('request.addedBy', { name: task.addedBy.name })}</span>}
+      {task.isMandatory && <span>{t('request.mandatoryNote')}</span>}
+    </span>
+  )
+}
+
+function titleOf(task: MyTask | undefined, t: ReturnType<typeof useWords>): string {
+  if (!task) return t('request.sendTitle')
+  if (task.kind === 'decide') return t('request.myPart', { step: task.stepName })
+  return t('request.myPart', { step: t('inbox.kindAt', { kind: t(`inbox.kind.${task.kind}`), step: task.stepName }) })
+}
