@@ -112,6 +112,8 @@ export const gateRoutes = defineRoutes({
       total: z.int(),
       /** Of all that match. */
       byWay: z.record(z.string(), z.int()),
+      /** Of all that match and were about a gate. */
+      byGate: z.record(z.string(), z.int()),
       rows: z.array(Attempt),
     }),
   },
