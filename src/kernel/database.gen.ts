@@ -494,10 +494,10 @@ export interface FlowLinkTable {
   created_at: Instant
 }
 
-/** The last number given to a request of a flow in a year */
+/** The last number given under a prefix in a year; flows may share one */
 export interface FlowNumberTable {
   tenant_id: string
-  flow_id: string
+  prefix: string
   year: number
   last: number
 }
@@ -519,7 +519,6 @@ export interface FlowTaskTable {
   flow_id: string
   token: string
   node: string
-  step_name: Generated<string>
   kind: string
   person_id: string
   on_behalf_of: ColumnType<string | null, string | null | undefined, string | null>

@@ -1,5 +1,24 @@
 import { bindServer } from '#kernel/bind'
 import { manifest } from './manifest.ts'
+import { act } from './service/act.ts'
+import {
+  checkDraft,
+  createFlow,
+  exportBpmn,
+  importBpmn,
+  listFlows,
+  listTemplates,
+  readFlow,
+  readVersion,
+  retire,
+  saveDraft,
+} from './service/definitions.ts'
+import { decideMany, inboxCounts, listInbox, markCopiesRead } from './service/inbox.ts'
+import { listRequests } from './service/list-requests.ts'
+import { publishFlow } from './service/publish.ts'
+import { readRequest } from './service/read-request.ts'
+import { discardRequest, listStartable, saveRequest, startRequest } from './service/requests.ts'
+import { readStartForm, simulateFlow } from './service/start-form.ts'
 
 const later = async (): Promise<never> => {
   throw new Error('not written yet')
@@ -7,31 +26,31 @@ const later = async (): Promise<never> => {
 
 export const server = bindServer(manifest, {
   routes: {
-    listFlows: later,
-    listTemplates: later,
-    readFlow: later,
-    createFlow: later,
-    saveDraft: later,
-    checkDraft: later,
-    publishFlow: later,
-    readVersion: later,
-    retireFlow: later,
-    reviveFlow: later,
-    exportBpmn: later,
-    importBpmn: later,
-    simulateFlow: later,
-    listStartable: later,
-    readStartForm: later,
-    startRequest: later,
-    saveRequest: later,
-    discardRequest: later,
-    readRequest: later,
-    act: later,
-    listRequests: later,
-    listInbox: later,
-    inboxCounts: later,
-    decideMany: later,
-    markCopiesRead: later,
+    listFlows,
+    listTemplates,
+    readFlow,
+    createFlow,
+    saveDraft,
+    checkDraft,
+    publishFlow,
+    readVersion,
+    retireFlow: (ctx, input) => retire(ctx, input, true),
+    reviveFlow: (ctx, input) => retire(ctx, input, false),
+    exportBpmn,
+    importBpmn,
+    simulateFlow,
+    listStartable,
+    readStartForm,
+    startRequest,
+    saveRequest,
+    discardRequest,
+    readRequest,
+    act,
+    listRequests,
+    listInbox,
+    inboxCounts,
+    decideMany,
+    markCopiesRead,
     checkGate: later,
     consumeGate: later,
     sendSignal: later,

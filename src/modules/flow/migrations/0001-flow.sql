@@ -49,14 +49,13 @@ comment on column flow_version.start is 'What the initiator may do with fields w
 comment on column flow_version.reason is 'Why it was published although the proof ran out of its budget';
 
 create table flow_number (
-  tenant_id uuid not null,
-  flow_id   uuid not null,
+  tenant_id uuid not null references tenant,
+  prefix    text not null,
   year      int not null,
   last      int not null,
-  primary key (tenant_id, flow_id, year),
-  foreign key (tenant_id, flow_id) references flow
+  primary key (tenant_id, prefix, year)
 );
-comment on table flow_number is 'The last number given to a request of a flow in a year';
+comment on table flow_number is 'The last number given under a prefix in a year; flows may share one';
 
 create table flow_link (
   tenant_id   uuid not null,
@@ -148,7 +147,6 @@ create table flow_task (
   flow_id      uuid not null,
   token        text not null,
   node         text not null,
-  step_name    text not null default '',
   kind         text not null check (kind in ('decide', 'before', 'after', 'beside', 'answer', 'fill')),
   person_id    uuid not null,
   on_behalf_of uuid,

@@ -8,7 +8,7 @@ import { wayOf } from '../rules/ways.ts'
 import { insertAttempt, type NewAttempt } from '../store/attempts.ts'
 import type { Instance } from '../store/instances.ts'
 import { personNames } from '../store/names.ts'
-import type { Version } from '../store/versions.ts'
+import { nodeName, type Version } from '../store/versions.ts'
 
 /** A refusal of the engine as a sentence: steps and people by their names. Tries to get around a step are kept. */
 export async function refusal(
@@ -18,8 +18,8 @@ export async function refusal(
   deed: Deed['do'] | 'import' | 'migrate',
 ): Promise<Problem> {
   const names = await personNames(ctx, Object.values(facts))
-  const nodeName = (id: string) => (id === 'start' ? '' : version.compiled.net.node.get(id)?.name) || id
-  const told = Object.fromEntries(Object.entries(facts).map(([key, id]) => [key, names.get(id) ?? nodeName(id)]))
+  const called = (id: string) => nodeName(version, id, ctx.language) || id
+  const told = Object.fromEntries(Object.entries(facts).map(([key, id]) => [key, names.get(id) ?? called(id)]))
   const way = wayOf(deed, code)
   if (way)
     await keepAttempt(ctx, {

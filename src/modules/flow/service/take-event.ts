@@ -71,7 +71,7 @@ export async function takeEvent(
   await writeEvents(ctx, outcome)
   await writeTasks(ctx, outcome)
   await writeTimers(ctx, instance.id, effects)
-  const number = instance.number ?? (isFirst ? await nextNumber(ctx, instance.flowId, instance.prefix) : null)
+  const number = instance.number ?? (isFirst ? await nextNumber(ctx, instance.prefix) : null)
   await writeInstance(ctx, outcome, { number, unitId })
   const after: Instance = {
     ...instance,

@@ -92,11 +92,3 @@ function readOnly(form: Form, each: readonly Rights[], by: 'any' | 'all'): Right
   }
   return Object.fromEntries(form.fields.map(({ key }): [string, Right] => [key, isSeen(key) ? 'read' : 'hidden']))
 }
-
-/** The form as this reader may know it: fields hidden from them are not in it. */
-export function visibleForm(form: Form, rights: Rights): Form {
-  const fields = form.fields.filter(({ key }) => rights[key] !== 'hidden')
-  const known = new Set(fields.map(({ key }) => key))
-  const rules = form.rules?.map((rule) => ({ ...rule, fields: rule.fields.filter((key) => known.has(key)) }))
-  return { ...form, fields, ...(rules ? { rules: rules.filter((rule) => rule.fields.length > 0) } : {}) }
-}

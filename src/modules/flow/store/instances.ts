@@ -10,6 +10,8 @@ export type Instance = {
   readonly flowId: string
   readonly flowKey: string
   readonly flowName: Readonly<Record<string, string>>
+  readonly flowIcon: string
+  readonly flowCategory: string
   readonly prefix: string
   readonly version: number
   readonly number: string | null
@@ -35,7 +37,7 @@ export type Instance = {
   readonly endedAt: Date | null
 }
 
-const columns = sql`i.id, i.flow_id as "flowId", f.key as "flowKey", f.name as "flowName", f.prefix, i.version, i.number, i.title,
+export const columns = sql`i.id, i.flow_id as "flowId", f.key as "flowKey", f.name as "flowName", f.icon as "flowIcon", f.category as "flowCategory", f.prefix, i.version, i.number, i.title,
   i.state, i.status, i.outcome, i.rev, i.data as values, i.data_rev as "dataRev", i.chosen, i.initiator_id as "initiatorId",
   i.owner_id as "ownerId", i.unit_id as "unitId", i.parent_id as "parentId", i.parent_child as "parentChild",
   i.link_id as "linkId", i.on_cancel as "onCancel", i.created_at as "createdAt", i.submitted_at as "submittedAt",
@@ -122,12 +124,12 @@ export async function saveValues(
     where tenant_id = ${ctx.tenantId} and id = ${id}`.execute(ctx.db)
 }
 
-/** The next number of a flow in a year. Held until the commit, so it is taken as late as can be. */
-export async function nextNumber(ctx: Context, flowId: string, prefix: string): Promise<string> {
+/** The next number under a prefix in this year. Held until the commit, so it is taken as late as can be. */
+export async function nextNumber(ctx: Context, prefix: string): Promise<string> {
   const year = Number(ctx.today.slice(0, 4))
   const { rows } = await sql<{ last: number }>`
-    insert into flow_number (tenant_id, flow_id, year, last) values (${ctx.tenantId}, ${flowId}, ${year}, 1)
-    on conflict (tenant_id, flow_id, year) do update set last = flow_number.last + 1 returning last`.execute(ctx.db)
+    insert into flow_number (tenant_id, prefix, year, last) values (${ctx.tenantId}, ${prefix}, ${year}, 1)
+    on conflict (tenant_id, prefix, year) do update set last = flow_number.last + 1 returning last`.execute(ctx.db)
   return `${prefix}-${year}-${String(rows[0]?.last ?? 1).padStart(5, '0')}`
 }
 

@@ -24,7 +24,6 @@ export async function takesPart(ctx: Context, instanceId: string, personId: stri
 export type TaskRow = {
   readonly task: string
   readonly node: string
-  readonly stepName: string
   readonly kind: 'decide' | 'before' | 'after' | 'beside' | 'answer' | 'fill'
   readonly personId: string
   readonly onBehalfOf: string | null
@@ -42,7 +41,6 @@ export async function tasksOfInstance(ctx: Context, instanceId: string): Promise
     .select([
       'task',
       'node',
-      'step_name as stepName',
       'kind',
       'person_id as personId',
       'on_behalf_of as onBehalfOf',

@@ -1,4 +1,4 @@
-import { compile, readDefinition, type Compiled } from '#core/flow'
+import { compile, readDefinition, stepName, type Compiled } from '#core/flow'
 import { readForm, type Form, type Rights } from '#core/form'
 import type { Context } from '#kernel/context'
 
@@ -49,4 +49,15 @@ export function versionFrom(of: { flowId: string; version: number }, row: Row): 
     form: form.form,
     start: row.start as Rights,
   }
+}
+
+/** What a step is called in a language; the start is nobody's step. */
+export function nodeName(
+  { compiled: { definition, net } }: Pick<Version, 'compiled'>,
+  node: string,
+  language: string,
+): string {
+  const known = net.node.get(node)
+  if (!known || known.kind === 'start') return ''
+  return stepName(definition, { id: node, name: known.name }, language)
 }

@@ -65,7 +65,6 @@ type TaskRow = {
   task: string
   token: string
   node: string
-  name: string
   kind: string
   person: string
   behalf: string | null
@@ -84,13 +83,13 @@ const open = new Set(['open', 'offered', 'waiting', 'later', 'agreed'])
 export async function writeTasks(ctx: Context, one: Outcome): Promise<void> {
   const rows = changedTasks(one)
   if (rows.length === 0) return
-  await sql`insert into flow_task (tenant_id, instance_id, task, flow_id, token, node, step_name, kind, person_id, on_behalf_of, status,
+  await sql`insert into flow_task (tenant_id, instance_id, task, flow_id, token, node, kind, person_id, on_behalf_of, status,
       is_hard, opinion, signature, opened_at, due_at, read_at, closed_at)
-    select ${ctx.tenantId}::uuid, ${one.instance.id}::uuid, r.task, ${one.instance.flowId}::uuid, r.token, r.node, r.name, r.kind, r.person, r.behalf,
+    select ${ctx.tenantId}::uuid, ${one.instance.id}::uuid, r.task, ${one.instance.flowId}::uuid, r.token, r.node, r.kind, r.person, r.behalf,
       r.status, r.hard, r.opinion, r.signature, ${ctx.now}, coalesce(r.due, (select max(t.due_at) from flow_task t where t.tenant_id = ${ctx.tenantId}
         and t.instance_id = ${one.instance.id} and t.token = r.token)), case when r.read then ${ctx.now}::timestamptz end,
       case when r.closed then ${ctx.now}::timestamptz end
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (task text, token text, node text, name text, kind text, person uuid, behalf uuid,
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (task text, token text, node text, kind text, person uuid, behalf uuid,
       status text, hard boolean, opinion text, signature text, due timestamptz, read boolean, closed boolean)
     on conflict (tenant_id, instance_id, task) do update set person_id = excluded.person_id, on_behalf_of = excluded.on_behalf_of,
       status = excluded.status, opinion = coalesce(excluded.opinion, flow_task.opinion),
@@ -134,7 +133,6 @@ function rowOf(one: Outcome, task: Task, status: string): TaskRow {
     task: task.id,
     token: task.token,
     node: task.node,
-    name: one.compiled.net.node.get(task.node)?.name ?? '',
     kind: task.kind,
     person: task.person,
     behalf: task.onBehalfOf,
