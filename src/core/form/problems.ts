@@ -1,4 +1,4 @@
-import { fieldsOf } from '../flow/model/condition.ts'
+import { fieldsOf, type Condition } from '../flow/model/condition.ts'
 import { isReserved } from '../formula/catalogue.ts'
 import type { FormulaProblem } from '../formula/problem.ts'
 import { columnComputation } from './computed.ts'
@@ -97,8 +97,17 @@ function ruleProblems(form: Form): FormProblem[] {
     const read = fieldsOf(rule.when)
     const strangers = [...read.filter((key) => !readable.has(key)), ...rule.fields.filter((key) => !keys.has(key))]
     if (strangers.length > 0) return [{ code: 'rule-unknown-field', rule: at, keys: strangers }]
-    return read.length === 0 ? [{ code: 'rule-unfinished', rule: at }] : []
+    return isFinished(rule.when) ? [] : [{ code: 'rule-unfinished', rule: at }]
   })
+}
+
+/** True when nothing of a condition is left to fill in: groups have parts, comparisons something to compare with. */
+export function isFinished(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.length > 0 && condition.all.every(isFinished)
+  if ('any' in condition) return condition.any.length > 0 && condition.any.every(isFinished)
+  if ('not' in condition) return isFinished(condition.not)
+  if ('text' in condition || condition.op === 'filled' || condition.op === 'empty') return true
+  return [condition.value ?? []].flat().length > 0
 }
 
 function twice(items: readonly { readonly key: string }[]): string[] {

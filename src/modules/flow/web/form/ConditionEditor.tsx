@@ -10,7 +10,7 @@ import { useWords } from '#web/words'
 import { ConditionLine, freshLine } from './condition/ConditionLine.tsx'
 import { conditionOf, groupOf, topicsOf, type ConditionTopic, type Group, type Mode } from './condition/model.ts'
 
-export { isFinished } from './condition/model.ts'
+export { isFinished } from '#core/form'
 
 export type ConditionEditorProps = {
   /** What the whole is called for screen readers, such as “When this branch is taken”. */

@@ -23,12 +23,22 @@ export type RequestFormProps = {
   /** Drawn at their fields: of `writeFaults`, or of a refusal. Faults of fields that are not there are the caller's. */
   faults?: readonly FormFault[]
   names?: Names
+  /** One below the other, or two side by side where there is room. */
+  columns?: 1 | 2
 }
 
 const noFaults: readonly FormFault[] = []
 
 /** A form being filled in. Rules and computed fields follow every key; what may not be written is shown to read. */
-export function RequestForm({ form, rights, values, onChange, faults = noFaults, names = noNames }: RequestFormProps) {
+export function RequestForm({
+  form,
+  rights,
+  values,
+  onChange,
+  faults = noFaults,
+  names = noNames,
+  columns = 2,
+}: RequestFormProps) {
   const local = useLocal()
   const id = useId()
   const settled = settle(form, values)
@@ -45,7 +55,7 @@ export function RequestForm({ form, rights, values, onChange, faults = noFaults,
               {section.help && <p className="text-sm text-muted">{local(section.help)}</p>}
             </header>
           )}
-          <FieldGrid>
+          <FieldGrid columns={columns}>
             {fields.map((field) => {
               const part = (
                 <Part

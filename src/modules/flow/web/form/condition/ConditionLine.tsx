@@ -25,42 +25,44 @@ export function ConditionLine({ line, topics, onChange, onRemove }: Props) {
   }
   const operators = topic ? operatorsFor(topic.kind) : []
   return (
-    <div className="flex min-w-0 flex-wrap items-start gap-1.5">
-      <Select
-        label={t('form.condition.field')}
-        hideLabel
-        className="min-w-32 flex-1"
-        options={
-          topic ? options : [{ id: line.field, label: t('form.condition.gone', { name: line.field }) }, ...options]
-        }
-        value={line.field}
-        onChange={choose}
-        {...(topic ? {} : { errorMessage: t('form.condition.chooseAnother') })}
-      />
-      {topic && (
+    <div className="flex min-w-0 items-start gap-1">
+      <div className="flex min-w-0 flex-1 flex-wrap items-start gap-1.5">
         <Select
-          label={t('form.condition.operator')}
+          label={t('form.condition.field')}
           hideLabel
-          className="w-28 touch:w-32"
-          options={operators.map((op) => ({ id: op, label: operatorWord(t, op, topic) }))}
-          value={operators.includes(line.op) ? line.op : null}
-          onChange={(chosen) => {
-            const op = operators.find((one) => one === chosen)
-            if (op) onChange(withOperator(line, op))
-          }}
-        />
-      )}
-      {topic && takesValue(line.op) && (
-        <ConditionValue
-          line={line}
-          topic={topic}
-          onChange={(value) =>
-            onChange(
-              value === undefined ? { field: line.field, op: line.op } : { field: line.field, op: line.op, value },
-            )
+          className="min-w-32 flex-1"
+          options={
+            topic ? options : [{ id: line.field, label: t('form.condition.gone', { name: line.field }) }, ...options]
           }
+          value={line.field}
+          onChange={choose}
+          {...(topic ? {} : { errorMessage: t('form.condition.chooseAnother') })}
         />
-      )}
+        {topic && (
+          <Select
+            label={t('form.condition.operator')}
+            hideLabel
+            className="w-28 touch:w-32"
+            options={operators.map((op) => ({ id: op, label: operatorWord(t, op, topic) }))}
+            value={operators.includes(line.op) ? line.op : null}
+            onChange={(chosen) => {
+              const op = operators.find((one) => one === chosen)
+              if (op) onChange(withOperator(line, op))
+            }}
+          />
+        )}
+        {topic && takesValue(line.op) && (
+          <ConditionValue
+            line={line}
+            topic={topic}
+            onChange={(value) =>
+              onChange(
+                value === undefined ? { field: line.field, op: line.op } : { field: line.field, op: line.op, value },
+              )
+            }
+          />
+        )}
+      </div>
       <IconButton icon={X} label={t('form.condition.remove')} onPress={onRemove} />
     </div>
   )

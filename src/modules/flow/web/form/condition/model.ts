@@ -89,15 +89,6 @@ export function withOperator({ field, op: before, value }: Line, op: Operator): 
   return list[0] === undefined ? { field, op } : { field, op, value: list[0] }
 }
 
-/** True when nothing is left to fill in, at any depth. */
-export function isFinished(condition: Condition): boolean {
-  if ('all' in condition) return condition.all.length > 0 && condition.all.every(isFinished)
-  if ('any' in condition) return condition.any.length > 0 && condition.any.every(isFinished)
-  if ('not' in condition) return isFinished(condition.not)
-  if ('text' in condition) return true
-  return !takesValue(condition.op) || [condition.value ?? []].flat().length > 0
-}
-
 function comparedAs(field: FormField): FieldKind {
   if (field.kind === 'computed') return (field.result ?? 'number') satisfies ComputedResult
   return field.kind

@@ -59,7 +59,7 @@ export function FileInput(props: InputProps) {
       <Upload
         {...common}
         isPhoto={field.kind === 'photo'}
-        limitBytes={20 * 1024 * 1024}
+        limitBytes={20_000_000}
         limitFiles={Math.max(0, most - kept.length)}
         keepPictures={field.kind === 'file'}
         send={async (file, told): Promise<FileRef> => ({ id: (await send(file, told)).id, name: file.name })}

@@ -109,7 +109,7 @@ function Table({ columns, rows, faultAt, put, remove, label }: BodyProps & { lab
                 )}
               </th>
             ))}
-            <th className="w-10 border-b border-line bg-sunken">
+            <th className="sticky right-0 w-10 border-b border-line bg-sunken">
               <span className="sr-only">{t('form.table.deeds')}</span>
             </th>
           </tr>
@@ -120,11 +120,11 @@ function Table({ columns, rows, faultAt, put, remove, label }: BodyProps & { lab
             // oxlint-disable-next-line react/no-array-index-key
             <tr key={at} className="align-top">
               {columns.map((column) => (
-                <td key={column.key} className="min-w-28 px-1.5 py-1.5">
+                <td key={column.key} className={`px-1.5 py-1.5 ${leastWidth[column.kind]}`}>
                   <CellInput {...{ column, row, at, put }} fault={faultAt(at, column)} hideLabel />
                 </td>
               ))}
-              <td className="px-1 py-1.5">
+              <td className="sticky right-0 bg-surface px-1 py-1.5">
                 <IconButton
                   icon={X}
                   size="sm"
@@ -210,4 +210,16 @@ function isCell(value: FormValue): value is Cell {
 
 function spoken(text: string): FormColumn['label'] {
   return { en: text }
+}
+
+const leastWidth: Record<FormColumn['kind'], string> = {
+  text: 'min-w-32',
+  number: 'min-w-20',
+  money: 'min-w-28',
+  day: 'min-w-36',
+  'yes-no': 'min-w-24',
+  choice: 'min-w-28',
+  person: 'min-w-36',
+  unit: 'min-w-36',
+  computed: 'min-w-20',
 }
