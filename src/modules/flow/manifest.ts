@@ -70,6 +70,30 @@ export const manifest = defineModule({
     },
     startForm: { path: '/requests/new/$flowId', permission: 'flow.start', phone: true },
     request: { path: '/requests/$requestId', permission: 'flow.act', phone: true },
+    requests: {
+      path: '/requests',
+      permission: 'flow.read',
+      menu: { section: 'team', order: 25, icon: 'files' },
+      phone: true,
+    },
+    delegations: {
+      path: '/delegations',
+      permission: 'flow.act',
+      menu: { section: 'mine', order: 45, icon: 'user-round-check' },
+      phone: true,
+    },
+    handOver: {
+      path: '/flow-hand-over',
+      permission: 'flow.manage',
+      menu: { section: 'system', order: 6, icon: 'arrow-left-right' },
+      phone: true,
+    },
+    attempts: {
+      path: '/flow-attempts',
+      permission: 'flow.attempts',
+      menu: { section: 'system', order: 7, icon: 'shield-x' },
+      phone: true,
+    },
     flows: {
       path: '/flows',
       permission: 'flow.design',

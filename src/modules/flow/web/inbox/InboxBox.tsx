@@ -14,6 +14,7 @@ import { BatchBar } from './BatchBar.tsx'
 import { EmptyBox } from './EmptyBox.tsx'
 import { askedWith, useInboxFilters } from './inbox-filters.ts'
 import { InboxLine } from './InboxLine.tsx'
+import { offsetAfter } from './offset-after.ts'
 
 /** One box of the inbox: narrowed, page by page, and what may be decided at once. */
 export function InboxBox({ box, counts }: { box: Box; counts: InboxCounts | undefined }) {
@@ -21,7 +22,7 @@ export function InboxBox({ box, counts }: { box: Box; counts: InboxCounts | unde
   const filters = useInboxFilters(box)
   const [state, setState] = useFilters(filters)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const list = usePages(routes.listInbox, { ...askedWith(box, state), limit: pageSize }, nextPage)
+  const list = usePages(routes.listInbox, { ...askedWith(box, state), limit: pageSize }, offsetAfter)
   const rows = list.pages?.flatMap((page) => page.rows) ?? []
   const total = list.pages?.at(-1)?.total
   const isFiltered = state.search !== '' || Object.keys(state.values).length > 0
@@ -98,12 +99,6 @@ export function InboxBox({ box, counts }: { box: Box; counts: InboxCounts | unde
 }
 
 const pageSize = 30
-
-function nextPage({ rows, total }: Listed, all: readonly Listed[]) {
-  const offset = all.reduce((sum, page) => sum + page.rows.length, 0)
-  return rows.length > 0 && offset < total ? { offset } : undefined
-}
-type Listed = { rows: readonly InboxRow[]; total: number }
 
 function ReadAll() {
   const t = useWords('flow')
