@@ -29,13 +29,17 @@ export interface Database {
   file: FileTable
   flow: FlowTable
   flow_attempt: FlowAttemptTable
+  flow_breach: FlowBreachTable
   flow_delegation: FlowDelegationTable
   flow_event: FlowEventTable
   flow_evidence: FlowEvidenceTable
   flow_instance: FlowInstanceTable
+  flow_limit: FlowLimitTable
   flow_link: FlowLinkTable
   flow_number: FlowNumberTable
   flow_reader: FlowReaderTable
+  flow_rule: FlowRuleTable
+  flow_rule_turn: FlowRuleTurnTable
   flow_task: FlowTaskTable
   flow_timer: FlowTimerTable
   flow_version: FlowVersionTable
@@ -377,6 +381,18 @@ export interface FlowAttemptTable {
   request_id: string
 }
 
+/** A number that was written outside of its limit */
+export interface FlowBreachTable {
+  tenant_id: string
+  id: string
+  limit_id: string
+  instance_id: string
+  value: ColumnType<string, string | number, string | number>
+  at: Instant
+  by_name: ColumnType<string | null, string | null | undefined, string | null>
+  told: Generated<string[]>
+}
+
 export interface FlowDelegationTable {
   tenant_id: string
   id: string
@@ -470,6 +486,20 @@ export interface FlowInstanceTable {
   ended_at: OptionalInstant
 }
 
+/** Within what a number of a form must stay; whoever is named is told when it does not */
+export interface FlowLimitTable {
+  tenant_id: string
+  id: string
+  flow_id: string
+  field: string
+  at_least: ColumnType<string | null, string | number | null | undefined, string | number | null>
+  at_most: ColumnType<string | null, string | number | null | undefined, string | number | null>
+  tell: Json
+  is_on: Generated<boolean>
+  version: Generated<number>
+  created_at: Instant
+}
+
 /** When requests of a flow end or pass a gate, a request of another begins */
 export interface FlowLinkTable {
   tenant_id: string
@@ -510,6 +540,27 @@ export interface FlowReaderTable {
   node: string
   at: Instant
   read_at: OptionalInstant
+}
+
+/** Who gets the next request: lines of { id, when, pool, method }, the first that holds counts */
+export interface FlowRuleTable {
+  tenant_id: string
+  id: string
+  name: Json
+  cases: Json
+  version: Generated<number>
+  changed_by_name: string
+  changed_at: Instant
+}
+
+/** Who got the last one of a line, and how many it has given */
+export interface FlowRuleTurnTable {
+  tenant_id: string
+  rule_id: string
+  case_id: string
+  last_id: string
+  given: Generated<number>
+  at: Instant
 }
 
 export interface FlowTaskTable {

@@ -4,12 +4,14 @@ import { deskRoutes } from './contract/desk.ts'
 import { gateRoutes } from './contract/gates.ts'
 import { inboxRoutes } from './contract/inbox.ts'
 import { requestRoutes } from './contract/requests.ts'
+import { ruleRoutes } from './contract/rules.ts'
 
 export * from './contract/definitions.ts'
 export * from './contract/desk.ts'
 export * from './contract/gates.ts'
 export * from './contract/inbox.ts'
 export * from './contract/requests.ts'
+export * from './contract/rules.ts'
 export * from './contract/shapes.ts'
 
 export const routes = defineRoutes({
@@ -18,4 +20,5 @@ export const routes = defineRoutes({
   ...inboxRoutes,
   ...gateRoutes,
   ...deskRoutes,
+  ...ruleRoutes,
 })

@@ -17,6 +17,10 @@ export const manifest = defineModule({
     'flow_reader',
     'flow_delegation',
     'flow_attempt',
+    'flow_rule',
+    'flow_rule_turn',
+    'flow_limit',
+    'flow_breach',
   ],
   permissions: ['flow.start', 'flow.act', 'flow.read', 'flow.design', 'flow.manage', 'flow.gates', 'flow.attempts'],
   grants: {
@@ -45,7 +49,7 @@ export const manifest = defineModule({
   ],
   listens: [
     'organisation.calendar-changed',
-    'organisation.person-changed',
+    'base.setting-changed',
     'people.file-changed',
     'organisation.roster-applied',
   ],

@@ -37,6 +37,7 @@ export const delegationClosed = problem('conflict', 'flow.delegation-closed')
 export const leaverHolds = problem<{ name: string; count: number }>('conflict', 'flow.leaver-holds')
 export const noSuccessor = problem<{ name: string }>('conflict', 'flow.no-successor')
 export const linkCircle = problem<{ name: string }>('conflict', 'flow.link-circle')
+export const gateUnnamed = problem('invalid', 'flow.gate-unnamed')
 export const noSuchField = problem<{ field: string }>('invalid', 'flow.no-such-field')
 export const noSuchVersion = problem<{ version: number }>('not-found', 'flow.no-such-version')
 export const tooDeep = problem<{ flow: string }>('conflict', 'flow.too-deep')
@@ -47,3 +48,6 @@ export const mandatoryNotPassed = problem<{ step: string }>('conflict', 'flow.ma
 export function refused(code: string, facts: Readonly<Record<string, unknown>>): Problem {
   return new Problem(refusalKinds[code] ?? 'conflict', `flow.${code}`, facts)
 }
+export const ruleInUse = problem<{ flows: string }>('conflict', 'flow.rule-in-use')
+export const limitEmpty = problem('invalid', 'flow.limit-empty')
+export const limitBackwards = problem('invalid', 'flow.limit-backwards')

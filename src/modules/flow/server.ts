@@ -1,6 +1,7 @@
 import { bindServer } from '#kernel/bind'
 import { manifest } from './manifest.ts'
 import { act } from './service/act.ts'
+import { listAttempts } from './service/attempts.ts'
 import {
   checkDraft,
   createFlow,
@@ -13,16 +14,23 @@ import {
   retire,
   saveDraft,
 } from './service/definitions.ts'
+import { changeDelegation, createDelegation, endDelegation, listDelegations } from './service/delegations.ts'
+import { fireTimers } from './service/fire-timers.ts'
+import { checkGate, consumeGate, sendSignal } from './service/gates.ts'
 import { decideMany, inboxCounts, listInbox, markCopiesRead } from './service/inbox.ts'
+import { handOver, handOverLeavers, refuseLeaving, whatIsHeld } from './service/leaver.ts'
+import { changeLink, createLink, deleteLink, listLinks } from './service/links.ts'
 import { listRequests } from './service/list-requests.ts'
 import { publishFlow } from './service/publish.ts'
 import { readRequest } from './service/read-request.ts'
+import { reckonTimers } from './service/reckon-again.ts'
+import { mayReadFile } from './service/request-files.ts'
 import { discardRequest, listStartable, saveRequest, startRequest } from './service/requests.ts'
+import { changeLimit, createLimit, deleteLimit, listBreaches, listLimits } from './service/limits.ts'
+import { changeRule, createRule, deleteRule, listRules } from './service/rules.ts'
+import { listRunning, migrateInstances } from './service/running.ts'
 import { readStartForm, simulateFlow } from './service/start-form.ts'
-
-const later = async (): Promise<never> => {
-  throw new Error('not written yet')
-}
+import { turnDelegations } from './service/turn-delegations.ts'
 
 export const server = bindServer(manifest, {
   routes: {
@@ -51,33 +59,38 @@ export const server = bindServer(manifest, {
     inboxCounts,
     decideMany,
     markCopiesRead,
-    checkGate: later,
-    consumeGate: later,
-    sendSignal: later,
-    listAttempts: later,
-    listDelegations: later,
-    createDelegation: later,
-    changeDelegation: later,
-    endDelegation: later,
-    whatIsHeld: later,
-    handOver: later,
-    listRunning: later,
-    migrateInstances: later,
-    listLinks: later,
-    createLink: later,
-    changeLink: later,
-    deleteLink: later,
+    checkGate,
+    consumeGate,
+    sendSignal,
+    listAttempts,
+    listDelegations,
+    createDelegation,
+    changeDelegation,
+    endDelegation,
+    whatIsHeld,
+    handOver,
+    listRunning,
+    migrateInstances,
+    listLinks,
+    createLink,
+    changeLink,
+    deleteLink,
+    listRules,
+    createRule,
+    changeRule,
+    deleteRule,
+    listLimits,
+    createLimit,
+    changeLimit,
+    deleteLimit,
+    listBreaches,
   },
-  jobs: {
-    fireTimers: async () => {},
-    turnDelegations: async () => {},
-    reckonTimers: async () => {},
-    handOverLeavers: async () => {},
-  },
+  jobs: { fireTimers, turnDelegations, reckonTimers, handOverLeavers },
   listens: {
-    'organisation.calendar-changed': async () => {},
-    'organisation.person-changed': async () => {},
-    'people.file-changed': async () => {},
-    'organisation.roster-applied': async () => {},
+    'organisation.calendar-changed': (ctx) => ctx.enqueue('flow.reckonTimers', {}, { onceKey: 'flow.reckon' }),
+    'base.setting-changed': (ctx) => ctx.enqueue('flow.reckonTimers', {}, { onceKey: 'flow.reckon' }),
+    'people.file-changed': refuseLeaving,
+    'organisation.roster-applied': (ctx) => ctx.enqueue('flow.handOverLeavers', {}, { onceKey: 'flow.leavers' }),
   },
+  fileOwners: { 'flow-request': mayReadFile },
 })

@@ -25,6 +25,8 @@ export const Source = z.discriminatedUnion('kind', [
     responsibility: Id,
     raci: z.enum(['accountable', 'responsible']),
   }),
+  /** Whoever an assignment rule names for this request. */
+  z.strictObject({ kind: z.literal('rule'), rule: Id }),
 ])
 export type Source = z.infer<typeof Source>
 

@@ -7,7 +7,6 @@ import {
   type FlowData,
   type FlowEvent,
   type Refusal,
-  type Source,
   type State,
 } from '#core/flow'
 import type { Context } from '#kernel/context'
@@ -15,6 +14,7 @@ import { gatesPassed, managers, whatIsKnownOf } from '../store/facts.ts'
 import { isUuid } from '../store/resolve.ts'
 import type { Subject } from '../contract.ts'
 import { resolvePeople } from './resolve-people.ts'
+import { peopleByRule } from './rules.ts'
 
 /** One event that was taken, with all that replaying it needs. */
 export type Taken = {
@@ -67,13 +67,32 @@ export async function run(
     taken.push({ event: next, facts, at, seq: state.seq, effects: done.effects })
     for (const effect of done.effects)
       if (effect.do === 'ask-people')
-        queue.push({ do: 'people', ask: effect.ask, people: await answer(ctx, effect.source, running, state) })
+        queue.push({
+          do: 'people',
+          ask: effect.ask,
+          people: await answer(ctx, effect, { running, state, isReal: foresee === undefined }),
+        })
   }
   return { state, taken }
 }
 
-async function answer(ctx: Context, source: Source, running: Running, state: State) {
-  const people = await resolvePeople(ctx, source, { ownerId: state.owner, unitId: running.unitId })
+type Answering = { running: Running; state: State; isReal: boolean }
+
+async function answer(
+  ctx: Context,
+  { source, isCheck }: Extract<Effect, { do: 'ask-people' }>,
+  { running, state, isReal }: Answering,
+) {
+  const asked = { ownerId: state.owner, unitId: running.unitId }
+  const people =
+    source.kind === 'rule'
+      ? await peopleByRule(ctx, source.rule, {
+          ...asked,
+          data: running.data,
+          requestId: running.instanceId,
+          isReal: isReal && !isCheck,
+        })
+      : await resolvePeople(ctx, source, asked)
   return people.map((id) => ({ id, weight: 1 }))
 }
 

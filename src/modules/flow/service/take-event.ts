@@ -5,6 +5,7 @@ import { nextNumber, type Instance } from '../store/instances.ts'
 import { homeOf } from '../store/resolve.ts'
 import type { Version } from '../store/versions.ts'
 import { writeEvents, writeInstance, writeTasks, type Changes, type Outcome } from '../store/write-run.ts'
+import { watchLimits } from './limits.ts'
 import { perform } from './perform.ts'
 import { duesOf, writeTimers } from './reckon.ts'
 import { run, type Running } from './run.ts'
@@ -85,6 +86,7 @@ export async function takeEvent(
     unitId,
     ownerId: ran.state.owner,
   }
+  if (isChanged || isFirst) await watchLimits(ctx, after, isFirst ? {} : instance.values)
   await perform(ctx, { instance: after, version, effects, personId, isFirst })
   return { state: ran.state, rev: after.rev, dataRev, number, after, effects }
 }
