@@ -75,7 +75,7 @@ export const manifest = defineModule({
     startForm: { path: '/requests/new/$flowId', permission: 'flow.start', phone: true },
     request: { path: '/requests/$requestId', permission: 'flow.act', phone: true },
     requests: {
-      path: '/requests',
+      path: '/flow-requests',
       permission: 'flow.read',
       menu: { section: 'team', order: 25, icon: 'files' },
       phone: true,

@@ -29,7 +29,9 @@ export function Course({ course, label }: { course: readonly CourseStep[]; label
       entries={shownSteps(course).map((step) => ({
         id: step.id,
         title: <StepTitle step={step} />,
-        ...(step.enteredAt ? { time: f.dateTime(step.enteredAt), dateTime: step.enteredAt } : {}),
+        ...(step.enteredAt && step.state !== 'ahead'
+          ? { time: f.dateTime(step.enteredAt), dateTime: step.enteredAt }
+          : {}),
         icon: looks[step.state].icon,
         tone: looks[step.state].tone,
         isAhead: step.state === 'ahead',
@@ -70,7 +72,7 @@ function StepBody({ step }: { step: CourseStep }) {
   return (
     <div className="flex flex-col gap-1 text-sm">
       {people.map((one) => (
-        <CoursePerson key={`${one.person.id}-${one.state}-${one.at ?? ''}`} one={one} />
+        <CoursePerson key={`${one.person.id}-${one.state}-${one.at ?? ''}`} one={one} isCopy={step.kind === 'copy'} />
       ))}
       {step.state === 'now' && step.dueAt && <DueMark dueAt={step.dueAt} />}
       {notes.map((text) => (

@@ -8,7 +8,7 @@ import { useWords } from '#web/words'
 import type { CoursePersonState } from './course.ts'
 
 /** Who has, had or will have a part in a step. */
-export function CoursePerson({ one }: { one: CoursePersonState }) {
+export function CoursePerson({ one, isCopy }: { one: CoursePersonState; isCopy: boolean }) {
   const t = useWords('flow')
   const f = useFormat()
   const look = lookOf(one.state)
@@ -17,7 +17,11 @@ export function CoursePerson({ one }: { one: CoursePersonState }) {
       <Icon as={look.icon} size={14} className={look.colour} />
       <span className="text-text">{one.person.name}</span>
       {one.onBehalfOf && <span>{t('request.course.for', { name: one.onBehalfOf.name })}</span>}
-      <span>{one.state === 'expected' ? t('request.course.expected') : t(`inbox.did.${one.state}`)}</span>
+      <span>
+        {one.state === 'expected'
+          ? t(isCopy ? 'request.course.copied' : 'request.course.expected')
+          : t(`inbox.did.${one.state}`)}
+      </span>
       {one.at && <time dateTime={one.at}>{f.dateTime(one.at).slice(5)}</time>}
     </p>
   )

@@ -1,8 +1,11 @@
 import ArrowLeftRight from 'lucide-react/icons/arrow-left-right'
+import ArrowRightLeft from 'lucide-react/icons/arrow-right-left'
 import Award from 'lucide-react/icons/award'
 import Banknote from 'lucide-react/icons/banknote'
 import Briefcase from 'lucide-react/icons/briefcase'
 import CalendarDays from 'lucide-react/icons/calendar-days'
+import CalendarOff from 'lucide-react/icons/calendar-off'
+import CalendarRange from 'lucide-react/icons/calendar-range'
 import Car from 'lucide-react/icons/car'
 import ClipboardCheck from 'lucide-react/icons/clipboard-check'
 import FileBadge from 'lucide-react/icons/file-badge'
@@ -11,6 +14,7 @@ import FlaskConical from 'lucide-react/icons/flask-conical'
 import GraduationCap from 'lucide-react/icons/graduation-cap'
 import Handshake from 'lucide-react/icons/handshake'
 import Laptop from 'lucide-react/icons/laptop'
+import MessagesSquare from 'lucide-react/icons/messages-square'
 import PackageCheck from 'lucide-react/icons/package-check'
 import Palmtree from 'lucide-react/icons/tree-palm'
 import Plane from 'lucide-react/icons/plane'
@@ -32,6 +36,8 @@ import type { IconShape } from '#ui/Icon'
 export const flowIcons: Readonly<Record<string, IconShape>> = {
   'file-text': FileText,
   'calendar-days': CalendarDays,
+  'calendar-off': CalendarOff,
+  'calendar-range': CalendarRange,
   'tree-palm': Palmtree,
   plane: Plane,
   receipt: Receipt,
@@ -44,9 +50,11 @@ export const flowIcons: Readonly<Record<string, IconShape>> = {
   'user-cog': UserCog,
   users: Users,
   'arrow-left-right': ArrowLeftRight,
+  'arrow-right-left': ArrowRightLeft,
   'graduation-cap': GraduationCap,
   briefcase: Briefcase,
   handshake: Handshake,
+  'messages-square': MessagesSquare,
   rocket: Rocket,
   'package-check': PackageCheck,
   'flask-conical': FlaskConical,

@@ -12,7 +12,7 @@ import { useLocal, useWords } from '#web/words'
 import { routes } from '../../contract.ts'
 import { manifest } from '../../manifest.ts'
 import { FlowSign } from '../request/FlowSign.tsx'
-import { byCategory, type Startable } from './categories.ts'
+import { byCategory, categoryName, type Startable } from './categories.ts'
 
 /** What I may ask for: what I use often first, the rest by kind. */
 export default function StartScreen() {
@@ -50,7 +50,7 @@ function Groups({ rows, isSearch }: { rows: readonly Startable[]; isSearch: bool
   return (
     <div className="flex flex-col gap-6">
       {groups.map(({ category, flows }) => {
-        const title = category === 'often' ? t('start.often') : category || t('start.other')
+        const title = category === 'often' ? t('start.often') : categoryName(category, t)
         return (
           <section key={category} aria-label={title}>
             {groups.length > 1 && <h2 className="mb-2 font-semibold">{title}</h2>}
