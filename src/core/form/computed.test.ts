@@ -90,6 +90,17 @@ describe('what is wrong with a form', () => {
       ['rule-unknown-field b,c'],
     ],
     [
+      'a rule that compares with nothing',
+      {
+        fields: [
+          { key: 'a', ...text },
+          { key: 'b', ...text },
+        ],
+        rules: [{ when: { any: [{ field: 'a', op: 'is' }] }, do: 'show', fields: ['b'] }],
+      },
+      ['rule-unfinished'],
+    ],
+    [
       'nothing',
       {
         fields: [

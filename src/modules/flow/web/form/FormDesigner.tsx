@@ -16,8 +16,8 @@ import { RulesEditor } from './design/RulesEditor.tsx'
 
 export type FormDesignerProps = {
   form: Form
-  /** Called with the whole form at each change; undo is the caller's. */
-  onChange: (form: Form) => void
+  /** Called with the whole form at each change; undo is the caller's. Changes about the same thing may be undone together. */
+  onChange: (form: Form, about?: string) => void
   /** What is wrong with the form; found by itself when left out. */
   problems?: readonly FormProblem[]
 }
@@ -48,7 +48,7 @@ export function FormDesigner({ form, onChange, problems = formProblems(form) }: 
     const isNamed = fresh === field.key && next.label['en'] !== field.label['en']
     const others = form.fields.filter((one) => one !== field)
     const key = isNamed ? freeKey(next.label, next.kind, others) : next.key
-    onChange(replaced(form, field.key, { ...next, key }))
+    onChange(replaced(form, field.key, { ...next, key }), `form/${fresh === field.key ? 'fresh' : key}`)
     if (key === field.key) return
     setChosen(key)
     setFresh(key)
@@ -74,7 +74,7 @@ export function FormDesigner({ form, onChange, problems = formProblems(form) }: 
       <Card title={t('form.design.fields')}>
         <div className="flex flex-col gap-2">
           <FieldList form={form} problems={problems} chosen={chosen} onChoose={choose} onChange={onChange} />
-          <AddField onAdd={add} />
+          <AddField isFull={form.fields.length >= 100} onAdd={add} />
         </div>
       </Card>
       {isPhone ? (
@@ -105,7 +105,7 @@ export function FormDesigner({ form, onChange, problems = formProblems(form) }: 
             id: 'rules',
             title: rulesWrong > 0 ? t('form.design.rulesWrong') : t('form.design.rules'),
             count: form.rules?.length ?? 0,
-            content: <RulesEditor form={form} problems={problems} onChange={onChange} />,
+            content: <RulesEditor form={form} problems={problems} onChange={(next) => onChange(next, 'form/rules')} />,
           },
         ]}
       />

@@ -6,7 +6,7 @@ import { useWords } from '#web/words'
 import { kindGroups, kindIcons } from './kinds.ts'
 
 /** The menu of all kinds of fields. */
-export function AddField({ onAdd }: { onAdd: (kind: FieldKind) => void }) {
+export function AddField({ isFull, onAdd }: { isFull: boolean; onAdd: (kind: FieldKind) => void }) {
   const t = useWords('flow')
   return (
     <Menu
@@ -21,7 +21,7 @@ export function AddField({ onAdd }: { onAdd: (kind: FieldKind) => void }) {
         })),
       }))}
     >
-      <Button icon={Plus} variant="soft" isBlock>
+      <Button icon={Plus} variant="soft" isBlock isDisabled={isFull}>
         {t('form.design.add')}
       </Button>
     </Menu>

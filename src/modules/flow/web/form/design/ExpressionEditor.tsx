@@ -55,6 +55,7 @@ export function ExpressionEditor({ field, inserts, computation, onChange }: Prop
         ref={area}
         label={t('form.design.expression')}
         rows={3}
+        maxLength={2000}
         value={expression}
         onChange={(text) => onChange({ expression: text, result })}
         {...(fault ? { errorMessage: fault } : {})}

@@ -6,8 +6,10 @@ import { useWords } from '#web/words'
 import { BoundsFields } from './BoundsFields.tsx'
 import { ChoicesEditor } from './ChoicesEditor.tsx'
 import { ExpressionEditor } from './ExpressionEditor.tsx'
+import { clipped } from './clipped.ts'
 import type { Insert } from './expression-names.ts'
 import { asKind } from './kinds.ts'
+import { NeededText } from './NeededText.tsx'
 
 type Props<Field extends FormField | FormColumn> = {
   field: Field
@@ -25,11 +27,12 @@ export function FieldFacts<Field extends FormField | FormColumn>(props: Props<Fi
   const choosesMany = kind === 'choice' || kind === 'person' || kind === 'unit'
   return (
     <>
-      <LocalTextField
+      <NeededText
         label={t('form.design.label')}
         value={field.label}
+        maxLength={100}
+        fault={t('form.fault.required')}
         onChange={(label) => onChange({ ...field, label })}
-        isRequired
       />
       <Select
         label={t('form.design.kind')}
@@ -94,5 +97,8 @@ export function withText<Field extends FormField | FormColumn>(
   name: 'unit' | 'help' | 'text',
   text: Record<string, string>,
 ): Field {
-  return { ...field, [name]: Object.keys(text).length > 0 ? text : undefined }
+  const next = clipped(text, mostLetters[name])
+  return { ...field, [name]: Object.keys(next).length > 0 ? next : undefined }
 }
+
+const mostLetters = { unit: 20, help: 300, text: 2000 } as const
