@@ -4,7 +4,7 @@ import { systemActor } from '#kernel/access'
 import { say as words } from '#kernel/i18n'
 import type { RowFault } from '#kernel/importer'
 import { inTenant } from '#kernel/transaction'
-import { checkFile, exportOrganisation, workbookSheets } from '#modules/organisation'
+import { checkFile, exportOrganisation, wholeSheets } from '#modules/organisation'
 import { readWorkbook } from '#modules/transfer'
 import { callerPath } from '../caller-path.ts'
 import { refusal, tenantFor, withSession } from './session.ts'
@@ -25,7 +25,7 @@ async function check(args: readonly string[]): Promise<void> {
   if (!file) return fail(usage)
   const language = cliLanguage()
   try {
-    const read = await readWorkbook(callerPath(file), basename(file), workbookSheets, language)
+    const read = await readWorkbook(callerPath(file), basename(file), wholeSheets(), language)
     const faults = [...read.faults, ...checkFile(read.rows)]
     for (const fault of faults) tell(fault, args.includes('--json'))
     for (const sheet of read.unknown) say(`? ${sheet}`)
@@ -39,7 +39,7 @@ async function check(args: readonly string[]): Promise<void> {
     const { code, line, field } = fault
     const [module, name] = [code.slice(0, code.indexOf('.')), code.slice(code.indexOf('.') + 1)]
     const sentence = words(language, `${module}.faults.${name}`, fault.facts)
-    const sheet = workbookSheets.find((one) => one.key === fault.sheet)?.titles[language]?.[0] ?? fault.sheet ?? ''
+    const sheet = wholeSheets().find((one) => one.key === fault.sheet)?.titles[language]?.[0] ?? fault.sheet ?? ''
     if (asJson) say(JSON.stringify({ sheet, row: line, field, code, sentence }))
     else say(`✗ ${sheet} ${line}: ${sentence} [${code}]`)
   }

@@ -1,4 +1,5 @@
 import { bindServer } from '#kernel/bind'
+import { contributeSheets } from '#modules/organisation'
 import { manifest } from './manifest.ts'
 import { changeProfile, createProfile, withdrawProfile } from './service/change-profiles.ts'
 import { downloadDescription } from './service/download.ts'
@@ -6,6 +7,9 @@ import { confirmDescription, issueDescription } from './service/issue-descriptio
 import { copyProfile, followProfile, takeProfile } from './service/make-profiles.ts'
 import { compareDescription, readDescription, readIssue } from './service/read-description.ts'
 import { findSkills, listProfiles, readPositionSystem, readProfile } from './service/read-profiles.ts'
+import { workbookPart } from './workbook.ts'
+
+contributeSheets(workbookPart)
 
 export const server = bindServer(manifest, {
   routes: {

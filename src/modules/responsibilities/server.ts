@@ -1,4 +1,5 @@
 import { bindServer } from '#kernel/bind'
+import { contributeSheets } from '#modules/organisation'
 import { importer } from './import/importer.ts'
 import { manifest } from './manifest.ts'
 import {
@@ -27,6 +28,9 @@ import {
 import { listRights, readUses } from './service/read-uses.ts'
 import { readRoles, setRoles } from './service/role-chart.ts'
 import { readAnswer } from './service/who-answers.ts'
+import { workbookPart } from './workbook/part.ts'
+
+contributeSheets(workbookPart)
 
 export const server = bindServer(manifest, {
   routes: {

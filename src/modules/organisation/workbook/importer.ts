@@ -1,20 +1,25 @@
 import type { Context } from '#kernel/context'
-import type { Importer, ImportPlan, ImportRow } from '#kernel/importer'
-import { changedMeanwhile } from '#kernel/problems'
+import type { Importer, ImportPlan, ImportRow, RowFault } from '#kernel/importer'
+import { reachOfActor } from '#kernel/access'
+import { changedMeanwhile, forbidden, moduleOff } from '#kernel/problems'
 import { analyzeTables } from '#kernel/statistics'
 import { bumpStructure } from '#modules/base'
 import { requireEdit } from '../service/require-edit.ts'
 import { readWorkbookRows, writeWorkbookRows } from '../store/workbook.ts'
 import { checkWorkbook } from './check.ts'
-import { planWorkbook } from './plan.ts'
+import { contributedParts, type PartRow, type PartRows, type WorkbookPart } from './part.ts'
+import { checkPart, knownOf, planPart, readPart, readPartRows, writePart } from './part-plan.ts'
+import { planWorkbook, type SheetsPlan } from './plan.ts'
 import { readRows } from './read-rows.ts'
-import { workbookSheets } from './sheets.ts'
+import { wholeSheets } from './whole-sheets.ts'
 
 /** Takes a whole organisation in: units, positions, people, seats and lines, each with its history. */
 export const organisationImporter: Importer = {
   permission: 'organisation.edit',
   fields: [],
-  sheets: workbookSheets,
+  get sheets() {
+    return wholeSheets()
+  },
   plan,
 }
 
@@ -34,10 +39,18 @@ async function plan(ctx: Context, rows: readonly ImportRow[]): Promise<ImportPla
   const version = await structureVersion(ctx)
   const { workbook, faults } = readRows(rows)
   const planned = planWorkbook(await readWorkbookRows(ctx), workbook)
-  const { created, updated, unchanged } = planned
+  const further = await planParts(ctx, rows)
+  const all = [planned, ...further.map(({ plan: one }) => one)]
+  const sum = (what: 'created' | 'updated' | 'unchanged') => all.reduce((total, one) => total + one[what], 0)
+  const [created, updated, unchanged] = [sum('created'), sum('updated'), sum('unchanged')]
+  const unreadable = [...faults, ...further.flatMap((one) => one.faults)]
+  const known = knownOf([planned.merged as unknown as PartRows, ...further.map(({ plan: one }) => one.merged)])
   return {
     // what refers to a row that could not be read would only repeat its fault
-    faults: faults.length > 0 ? faults : checkWorkbook(planned.merged),
+    faults:
+      unreadable.length > 0
+        ? unreadable
+        : [...checkWorkbook(planned.merged), ...further.flatMap(({ part, plan: one }) => checkPart(part, one, known))],
     created,
     updated,
     unchanged,
@@ -47,6 +60,7 @@ async function plan(ctx: Context, rows: readonly ImportRow[]): Promise<ImportPla
       const current = await structureVersion(ctx)
       if (current !== version + 1) throw changedMeanwhile({ yours: version, current })
       const personIds = await writeWorkbookRows(ctx, planned)
+      for (const one of further) await writePart(ctx, one.part, one.plan)
       if (created + updated > manyRows) await analyzeTables(ctx, writtenTables)
       const counts = { created, updated, unchanged }
       await ctx.audit({ action: 'organisation.roster-applied', target: 'organisation', after: counts })
@@ -54,6 +68,23 @@ async function plan(ctx: Context, rows: readonly ImportRow[]): Promise<ImportPla
       await ctx.announce('organisation')
     },
   }
+}
+
+/** What other modules add, each for whoever may change all of it. */
+async function planParts(ctx: Context, rows: readonly ImportRow[]) {
+  const plans: { part: WorkbookPart; plan: SheetsPlan<PartRow>; faults: readonly RowFault[] }[] = []
+  for (const part of contributedParts()) {
+    const { file, faults } = readPartRows(part, rows)
+    if (faults.length === 0 && Object.values(file).every((own) => own.length === 0)) continue
+    mustTakeIn(ctx, part)
+    plans.push({ part, plan: planPart(part, await readPart(ctx, part), file), faults })
+  }
+  return plans
+}
+
+function mustTakeIn(ctx: Context, { module, permission }: WorkbookPart): void {
+  if (!ctx.isOn(module)) throw moduleOff({ module })
+  if (!reachOfActor(ctx.actor, permission).all) throw forbidden({ permission })
 }
 
 async function structureVersion(ctx: Context): Promise<number> {

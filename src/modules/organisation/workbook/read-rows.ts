@@ -22,6 +22,7 @@ export function readRows(rows: readonly ImportRow[]): { workbook: Workbook; faul
   }
   for (const row of rows) {
     const key = row.sheet as SheetKey
+    if (!(key in read)) continue // of another module
     const before = faults.length
     const fault: Fault = (field, code, facts = {}) =>
       void faults.push({ sheet: key, line: row.line, field, code: `organisation.${code}`, facts })

@@ -3,6 +3,7 @@ import type { Language } from '#kernel/i18n'
 import type { ImportField } from '#kernel/importer'
 import type { CellValue, SheetColumn, WrittenSheet } from '#kernel/spreadsheet'
 import type { AnyRow, SheetKey, Workbook } from './model.ts'
+import type { PartRows, PartSheet } from './part.ts'
 import { workbookSheets } from './sheets.ts'
 
 /** The sheets of a workbook as they are written to a file: headers and choices in a language, cells as they are read back. */
@@ -13,6 +14,19 @@ export function writtenSheets(workbook: Workbook, language: Language): WrittenSh
       name: titles[language]?.[0] ?? key,
       columns: shown.map((field) => columnOf(field, language)),
       rows: workbook[key].map((row) => shown.map((field) => cellOf(key, row, field, language))),
+    }
+  })
+}
+
+/** The same of sheets that another module adds. */
+export function writtenPart(sheets: readonly PartSheet[], rows: PartRows, language: Language): WrittenSheet[] {
+  return sheets.map(({ key, titles, fields }) => {
+    const own = rows[key] ?? []
+    const shown = fields.filter((field) => !field.key.endsWith('Others') || own.some((row) => row[field.key] !== null))
+    return {
+      name: titles[language]?.[0] ?? key,
+      columns: shown.map((field) => columnOf(field, language)),
+      rows: own.map((row) => shown.map((field) => choiceOf(field, row[field.key] ?? null, language))),
     }
   })
 }
@@ -32,6 +46,10 @@ function cellOf(key: SheetKey, row: AnyRow, field: ImportField, language: Langua
   if (field.key === 'share' && 'sharePermille' in row) return row.sharePermille / 10
   const value = (row as unknown as Record<string, CellValue>)[field.key]
   if (typeof value === 'boolean') return value ? (language === 'en' ? 'Yes' : '是') : null
+  return choiceOf(field, value, language)
+}
+
+function choiceOf(field: ImportField, value: CellValue, language: Language): CellValue {
   const choice = field.choices?.find((one) => one.value === value)
   return choice ? (choice.titles[language === 'en' ? 1 : 0] ?? choice.value) : value
 }
