@@ -1,6 +1,6 @@
 import { dueAt, type Effect, type FlowEvent, type Refusal } from '#core/flow'
 import { draft } from '#core/flow'
-import { applyChange, rightsOf, type FormValues } from '#core/form'
+import { applyChange, rightsOf, writeFaults, type FormValues } from '#core/form'
 import { pick } from '#core/local-text'
 import type { Context } from '#kernel/context'
 import { tellPeople } from '#modules/base'

@@ -53,6 +53,14 @@ export async function lockInstance(ctx: Context, id: string): Promise<Instance |
   return rows[0]
 }
 
+/** The same, but nothing when somebody else holds it just now. */
+export async function lockInstanceOrSkip(ctx: Context, id: string): Promise<Instance | undefined> {
+  const { rows } = await sql<Instance>`select ${columns} from flow_instance i
+    join flow f on f.tenant_id = i.tenant_id and f.id = i.flow_id
+    where i.tenant_id = ${ctx.tenantId} and i.id = ${id} for no key update of i skip locked`.execute(ctx.db)
+  return rows[0]
+}
+
 export async function findInstance(ctx: Context, id: string): Promise<Instance | undefined> {
   const { rows } = await sql<Instance>`select ${columns} from flow_instance i
     join flow f on f.tenant_id = i.tenant_id and f.id = i.flow_id

@@ -1,0 +1,2 @@
+export { demandEvidence, type Demand } from './service/gates.ts'
+export { contributeCommand, type Command, type CommandCall } from './commands.ts'
