@@ -31,7 +31,8 @@ export function Tabs({ label, items, value, defaultValue, onChange, look = 'line
       selectedKey={value}
       defaultSelectedKey={defaultValue}
       onSelectionChange={(key) => onChange?.(String(key))}
-      className="flex min-w-0 flex-col"
+      // Told of focus anywhere inside; the tab and the part that has it are marked already.
+      className="flex min-w-0 flex-col outline-none"
     >
       <TabList aria-label={label} className={lists[look]}>
         {items.map((item) => (
