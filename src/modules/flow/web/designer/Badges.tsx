@@ -27,7 +27,8 @@ export function Badges(props: BadgesProps) {
   const { proved, isOld, troubles, steps } = props
   const t = useWords('flow')
   const of = (...kinds: string[]) => troubles.filter((one) => kinds.includes(one.kind))
-  const broken = proved.proofs.filter((one) => one.state !== 'kept')
+  const counted = proved.proofs.filter((one) => one.state !== 'partly')
+  const broken = counted.filter((one) => one.state !== 'kept')
   const badges: { id: string; color: StatusColor; figure?: string; list: ReactNode; path: readonly string[] | null }[] =
     [
       badge(
@@ -38,8 +39,8 @@ export function Badges(props: BadgesProps) {
       badge('dead', of('dead', 'never-chosen')),
       {
         id: 'promises',
-        color: proved.proofs.length === 0 ? 'gray' : broken.length > 0 ? 'red' : 'green',
-        figure: `${proved.proofs.length - broken.length}/${proved.proofs.length}`,
+        color: counted.length === 0 ? 'gray' : broken.length > 0 ? 'red' : 'green',
+        ...(counted.length > 0 ? { figure: `${counted.length - broken.length}/${counted.length}` } : {}),
         path: broken.find((one) => one.path.length > 0)?.path ?? null,
         list: <Proofs {...props} />,
       },
@@ -162,18 +163,20 @@ type ProofLineProps = { proof: Proof; steps: readonly Step[]; onShow: (path: rea
 export function ProofLine({ proof, steps, onShow }: ProofLineProps) {
   const t = useWords('flow')
   const facts = { step: titleOf(steps, proof.step, t), before: titleOf(steps, proof.before, t) }
-  const color = ({ kept: 'green', broken: 'red', loose: 'red', lost: 'red', unknown: 'gray' } as const)[proof.state]
+  const color = ({ kept: 'green', partly: 'gray', broken: 'red', loose: 'red', lost: 'red', unknown: 'gray' } as const)[
+    proof.state
+  ]
   return (
     <div className="flex flex-col items-start gap-1">
       <span className="flex items-start gap-1.5">
-        <span className="mt-1">
+        <span>
           <Status color={color} look="shape">
             {t(`designer.proofs.${proof.state}`)}
           </Status>
         </span>
         <span>{t(`designer.proofs.${proof.state}Sentence`, facts)}</span>
       </span>
-      {proof.path.length > 0 && (
+      {proof.path.length > 0 && proof.state !== 'partly' && (
         <>
           <span className="text-sm text-muted">{proof.path.map((id) => titleOf(steps, id, t)).join(' → ')}</span>
           <KitButton size="sm" variant="soft" onPress={() => onShow(proof.path)}>

@@ -1,7 +1,10 @@
-import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
+import Plus from 'lucide-react/icons/plus'
 import Redo from 'lucide-react/icons/redo-2'
 import Undo from 'lucide-react/icons/undo-2'
 import { blocksPublishing, type Step } from '#core/flow'
+import { Button } from '#ui/Button'
+import { Empty } from '#ui/Empty'
 import { IconButton } from '#ui/IconButton'
 import { Sheet } from '#ui/Sheet'
 import { showToast } from '#ui/Toast'
@@ -37,31 +40,29 @@ export function DesignTab({ flow, editor, steps, proved, isOld, names }: DesignT
   const isPhone = usePhone()
   const isReadOnly = !flow.may.edit
   const [chosen, setChosen] = useState<string | null>(null)
-  const [current, setCurrent] = useState('start')
   const [inserting, setInserting] = useState<Place | null>(null)
   const [path, setPath] = useState<readonly string[] | null>(null)
   const troubles = useTroubles(proved, editor)
   const marks = useMemo(
-    (): Omit<TreeMarks, 'dragged'> => ({
+    (): Omit<TreeMarks, 'dragged' | 'current'> => ({
       chosen,
-      current,
       faults: new Map(troubles.map((one) => [one.element, one.blocks ? 'red' : 'amber'])),
       way: path ? wayOf(steps, path) : null,
       notes: new Map(),
     }),
-    [chosen, current, troubles, path, steps],
+    [chosen, troubles, path, steps],
   )
   // a way that is shown belongs to the flow as it was
   useEffect(() => setPath(null), [steps])
-  const choose = useCallback((id: string) => {
-    setCurrent(id)
-    setChosen(id)
-  }, [])
+  /** Chooses what was just made or named elsewhere, and goes there. */
   const arrive = (id: string) => {
-    choose(id)
-    requestAnimationFrame(() =>
-      document.getElementById(`stop-${id}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
-    )
+    setChosen(id)
+    // after what covered the tree has given the focus back
+    setTimeout(() => {
+      const stop = document.getElementById(`stop-${id}`)
+      stop?.firstElementChild?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      if (!isPhone) stop?.focus({ preventScroll: true })
+    }, 80)
   }
   const put = (kind: Kind) => {
     if (!inserting) return
@@ -156,6 +157,20 @@ export function DesignTab({ flow, editor, steps, proved, isOld, names }: DesignT
             isPhone ? '' : 'max-h-[calc(100vh-13rem)] min-h-96 overflow-auto rounded-lg border border-line bg-sunken'
           }
         >
+          {steps.length === 0 && !isReadOnly && (
+            <div className="p-4 pb-0">
+              <Empty
+                isSmall
+                title={t('designer.tree.empty')}
+                description={t('designer.tree.emptyNote')}
+                action={
+                  <Button variant="soft" icon={Plus} onPress={() => setInserting({ row: '', index: 0 })}>
+                    {t('designer.tree.insertFirst')}
+                  </Button>
+                }
+              />
+            </div>
+          )}
           <FlowTree
             label={t('designer.tree.label')}
             steps={steps}
@@ -164,8 +179,7 @@ export function DesignTab({ flow, editor, steps, proved, isOld, names }: DesignT
             isPhone={isPhone}
             isReadOnly={isReadOnly}
             marks={marks}
-            onCurrent={setCurrent}
-            choose={choose}
+            choose={setChosen}
             insertAt={setInserting}
             addArm={(id) => {
               const arm = { id: editor.newId('arm'), name: '', steps: [] }

@@ -27,7 +27,7 @@ import { readWork, type Work } from './work.ts'
 /** One flow: drawn, proved, tried, published, and what runs on it. */
 export default function FlowScreen({ flowId }: { flowId: string }) {
   const t = useWords('flow')
-  const flow = useRead(routes.readFlow, { flowId }, { keep: true })
+  const flow = useRead(routes.readFlow, { flowId })
   if (!flow.data)
     return (
       <Page title={t('menu.flow')} backHref={hrefTo(manifest, 'flows')}>

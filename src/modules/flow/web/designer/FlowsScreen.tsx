@@ -14,7 +14,7 @@ import { hrefTo, Link, useFilters, useGo } from '#web/links'
 import { Page, usePhone } from '#web/page'
 import { useRead } from '#web/query'
 import { useMay } from '#web/session'
-import { useLocal, useWords } from '#web/words'
+import { hasWord, useLocal, useWords, type Say } from '#web/words'
 import { routes, type FlowRow } from '../../contract.ts'
 import { manifest } from '../../manifest.ts'
 
@@ -98,7 +98,7 @@ function FlowTable({ rows }: { rows: readonly FlowRow[] }) {
         </span>
       ),
     },
-    { title: t('designer.list.category'), cell: (row) => row.category || '–' },
+    { title: t('designer.list.category'), cell: (row) => <Category id={row.category} /> },
     { title: t('designer.list.state'), cell: (row) => <FlowState flow={row} /> },
     {
       title: t('designer.list.version'),
@@ -144,7 +144,7 @@ function FlowCards({ rows }: { rows: readonly FlowRow[] }) {
               <p className="line-clamp-2 text-sm text-muted">{local(row.description)}</p>
               <p className="text-sm text-muted">
                 {[
-                  row.category,
+                  categoryName(row.category, t),
                   row.currentVersion === null ? '' : t('designer.list.v', { number: row.currentVersion }),
                   t('designer.list.runningCount', { count: row.running }),
                   f.ago(row.changedAt),
@@ -158,6 +158,15 @@ function FlowCards({ rows }: { rows: readonly FlowRow[] }) {
       ))}
     </ul>
   )
+}
+
+function Category({ id }: { id: string }) {
+  return <>{categoryName(id, useWords('flow')) || '–'}</>
+}
+
+/** The usual categories have names of their own; others are called as they were written. */
+export function categoryName(id: string, t: Say): string {
+  return hasWord('flow', `designer.categories.${id}`) ? t(`designer.categories.${id}`) : id
 }
 
 function stateOf(row: FlowRow): 'retired' | 'unpublished' | 'changed' | 'in-use' {

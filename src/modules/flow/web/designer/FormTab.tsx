@@ -8,7 +8,12 @@ import type { Editor } from './use-editor.ts'
 export function FormTab({ flow, editor }: { flow: FlowDetail; editor: Editor }) {
   const { form } = editor.work
   if (!flow.may.edit) return <RequestForm form={form} rights={{}} values={{}} onChange={() => {}} />
-  return <FormDesigner form={form} onChange={(next) => editor.change((old) => ({ ...old, form: next }), aboutOf(form, next))} />
+  return (
+    <FormDesigner
+      form={form}
+      onChange={(next) => editor.change((old) => ({ ...old, form: next }), aboutOf(form, next))}
+    />
+  )
 }
 
 /** Typing into one field of the form is undone at once; adding and moving fields are deeds of their own. */

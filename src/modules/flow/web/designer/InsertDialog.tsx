@@ -26,6 +26,7 @@ export function InsertDialog({ onClose, onChoose }: { onClose: () => void; onCho
               {group.kinds.map((kind) => (
                 <Button
                   key={kind}
+                  autoFocus={kind === 'approve'}
                   onPress={() => onChoose(kind)}
                   className="flex min-h-11 items-center gap-3 rounded-lg border border-line bg-surface p-2.5 text-left data-hovered:border-primary-line data-hovered:bg-selected"
                 >

@@ -6,9 +6,9 @@ import { totalLimit, type TotalLimit } from './say/total-limit.ts'
 export type Proof = {
   readonly step: string
   readonly before: string
-  readonly state: 'kept' | 'broken' | 'unknown' | 'loose' | 'lost'
+  readonly state: 'kept' | 'partly' | 'broken' | 'unknown' | 'loose' | 'lost'
   readonly path: readonly string[]
-  /** `kept` of a mandatory step by itself; the others were asked for. */
+  /** Of a mandatory step by itself, `partly` where it is not on every way; the others were asked for. */
   readonly isOwn: boolean
 }
 
@@ -36,7 +36,8 @@ export function proved(definition: Definition): Proved {
   const proofs = [...asked, ...ownWays].map((one): Proof => {
     const answer = skip(compiled.net, one.step, one.before)
     if (answer === 'unknown-step') return { ...one, state: 'lost', path: [] }
-    if (answer.skippable !== false) return { ...one, state: answer.skippable ? 'broken' : 'unknown', path: answer.path }
+    if (answer.skippable === true) return { ...one, state: one.isOwn ? 'partly' : 'broken', path: answer.path }
+    if (answer.skippable === null) return { ...one, state: 'unknown', path: [] }
     const isLoose = problems.some((problem) => problem.kind === 'auto-pass' && problem.element === one.step)
     return { ...one, state: isLoose ? 'loose' : 'kept', path: [] }
   })

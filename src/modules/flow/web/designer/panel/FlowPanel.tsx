@@ -26,6 +26,7 @@ export function FlowPanel({ definition, steps, proved, isReadOnly: isDisabled, o
   const t = useWords('flow')
   return (
     <>
+      <h2 className="sr-only">{t('designer.kinds.flow')}</h2>
       <Part title={t('designer.parts.promises')} note={t('designer.parts.promisesNote')}>
         <Promises {...{ steps, proved, isDisabled, onChange, onShow }} />
       </Part>

@@ -8,6 +8,7 @@ import { pick, type LocalText } from '#core/local-text'
 import type { Step } from '#core/flow'
 import { Button } from '#ui/Button'
 import { IconButton } from '#ui/IconButton'
+import { usePhone } from '#web/page'
 import { useLanguage, useWords } from '#web/words'
 import type { FlowDetail } from '../../../contract.ts'
 import { change, changeArm, moveArm } from '../edit/edit.ts'
@@ -131,20 +132,25 @@ function Frame(props: FrameProps) {
   const { flow, editor, steps, names, troubles, id, text, isArm = false, children } = props
   const { onChoose, onRemove, onDuplicate, onNudge } = props
   const t = useWords('flow')
+  const isPhone = usePhone()
   const isReadOnly = !flow.may.edit || id === 'start' || id === 'end'
   const own = troubles.filter((one) => one.element === id)
   const move = (by: -1 | 1) => (isArm ? editor.changeSteps((old) => moveArm(old, id, by)) : onNudge(id, by))
   return (
     <div>
-      <header className="flex items-start gap-2 px-4 pt-3.5 pb-2">
-        <div className="min-w-0 flex-1">
-          <h2 className="truncate text-md font-semibold">{titleOf(steps, id, t)}</h2>
-          {text && <p className="text-sm text-muted">{text}</p>}
-        </div>
-        <Button size="sm" variant="quiet" onPress={() => onChoose(null)}>
-          {t('designer.deeds.close')}
-        </Button>
-      </header>
+      {isPhone ? (
+        text && <p className="px-4 pb-2 text-muted">{text}</p>
+      ) : (
+        <header className="flex items-start gap-2 px-4 pt-3.5 pb-2">
+          <div className="min-w-0 flex-1">
+            <h2 className="truncate text-md font-semibold">{titleOf(steps, id, t)}</h2>
+            {text && <p className="text-sm text-muted">{text}</p>}
+          </div>
+          <Button size="sm" variant="quiet" onPress={() => onChoose(null)}>
+            {t('designer.deeds.close')}
+          </Button>
+        </header>
+      )}
       {!isReadOnly && (
         <div className="flex items-center gap-1 px-3 pb-2">
           <IconButton

@@ -44,7 +44,7 @@ test('a promise is kept, loose while anybody may move the flow over it, broken w
     },
   )
   const { proofs } = proved(around)
-  expect(proofs.map((one) => one.state)).toEqual(['broken', 'lost', 'broken'])
+  expect(proofs.map((one) => one.state)).toEqual(['broken', 'lost', 'partly'])
   expect([...wayOf(around.steps, proofs[0]!.path)].toSorted()).toEqual(
     ['start', 'x', 'x.join', 'x.otherwise', 'store'].toSorted(),
   )

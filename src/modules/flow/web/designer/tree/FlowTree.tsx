@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import Flag from 'lucide-react/icons/flag'
 import Play from 'lucide-react/icons/play'
 import type { Step } from '#core/flow'
@@ -16,8 +16,7 @@ export type FlowTreeProps = Omit<TreeDeeds, 'store' | 'drag'> & {
   label: string
   steps: readonly Step[]
   startSummary: string
-  marks: Omit<TreeMarks, 'dragged'>
-  onCurrent: (id: string) => void
+  marks: Omit<TreeMarks, 'dragged' | 'current'>
   /** Keys that change: taken by the editor, absent where nothing may be changed. */
   onRemove?: ((id: string) => void) | undefined
   onNudge?: ((id: string, by: -1 | 1) => void) | undefined
@@ -26,7 +25,7 @@ export type FlowTreeProps = Omit<TreeDeeds, 'store' | 'drag'> & {
 
 /** A flow from top to bottom: read by everybody, changed by pressing a step, the signs between, keys, or dragging. */
 export function FlowTree(props: FlowTreeProps) {
-  const { label, steps, startSummary, marks, onCurrent, onRemove, onNudge, onDuplicate } = props
+  const { label, steps, startSummary, marks, onRemove, onNudge, onDuplicate } = props
   const { names, isPhone, isReadOnly, choose, insertAt, addArm, drop } = props
   const t = useWords('flow')
   const tree = useRef<HTMLDivElement>(null)
@@ -36,7 +35,16 @@ export function FlowTree(props: FlowTreeProps) {
   useLayoutEffect(() => {
     latest.current = { choose, insertAt, addArm, drop }
   })
-  useLayoutEffect(() => store.set({ ...marks, dragged: store.now().dragged }), [store, marks])
+  // which one the keys act on concerns the tree alone, so that walking does not draw the panel beside it again
+  const [walked, setCurrent] = useState('start')
+  const current = stops.some((stop) => stop.id === walked) ? walked : 'start'
+  const { chosen } = marks
+  const [chosenBefore, setChosenBefore] = useState(chosen)
+  if (chosenBefore !== chosen) {
+    setChosenBefore(chosen)
+    if (chosen !== null) setCurrent(chosen)
+  }
+  useLayoutEffect(() => store.set({ ...marks, current, dragged: store.now().dragged }), [store, marks, current])
   // one object for the whole life of the names, so that no step draws again because a function is new
   const deeds = useMemo(
     (): TreeDeeds => ({
@@ -53,17 +61,11 @@ export function FlowTree(props: FlowTreeProps) {
     [names, isPhone, isReadOnly, store],
   )
   const focusOn = (id: string) => {
-    onCurrent(id)
+    setCurrent(id)
     const item = tree.current?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(id)}"]`)
     item?.focus({ preventScroll: true })
     item?.firstElementChild?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
-  const { current } = marks
-  useEffect(() => {
-    if (stops.some((stop) => stop.id === current)) return
-    onCurrent('start')
-  }, [stops, current, onCurrent])
-
   const press = (event: KeyboardEvent) => {
     const id = (event.target as HTMLElement).dataset['stop']
     if (id === undefined) return
@@ -95,7 +97,7 @@ export function FlowTree(props: FlowTreeProps) {
         onKeyDown={press}
         onFocus={(event) => {
           const id = event.target.dataset['stop']
-          if (id !== undefined && id !== current) onCurrent(id)
+          if (id !== undefined && id !== current) setCurrent(id)
         }}
         className={cx('flow-tree flex flex-col', isPhone ? 'items-stretch' : 'w-max min-w-full items-center px-6 py-5')}
       >

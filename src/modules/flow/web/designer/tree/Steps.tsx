@@ -94,7 +94,8 @@ function Rows({ block, level }: { block: Step; level: number }) {
     )
   const rows = rowsIn(block)
   return (
-    <div role="group" className={cx('flex', isPhone ? 'mt-1 ml-3 flex-col' : 'items-stretch pt-5')}>
+    <div role="group" className={cx('relative flex', isPhone ? 'mt-1 ml-3 flex-col' : 'items-stretch pt-5')}>
+      {!isPhone && <span aria-hidden="true" className="absolute top-0 left-1/2 h-5 w-px bg-line-strong" />}
       {rows.map((row, index) => (
         <ArmItem
           key={row.row}

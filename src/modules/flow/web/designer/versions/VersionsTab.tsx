@@ -7,6 +7,7 @@ import { SimpleTable } from '#ui/SimpleTable'
 import { Tag } from '#ui/Tag'
 import { Await } from '#web/await'
 import { useFormat } from '#web/format'
+import { usePhone } from '#web/page'
 import { addressOf, useRead } from '#web/query'
 import { Link } from '#web/links'
 import { useWords } from '#web/words'
@@ -19,8 +20,33 @@ import { DiffList } from './DiffList.tsx'
 export function VersionsTab({ flow, work, names }: { flow: FlowDetail; work: Work; names: Names }) {
   const t = useWords('flow')
   const f = useFormat()
+  const isPhone = usePhone()
   if (flow.versions.length === 0)
     return <Empty title={t('designer.versions.none')} description={t('designer.versions.noneNote')} />
+  if (isPhone)
+    return (
+      <div className="flex flex-col gap-4">
+        <ul className="flex flex-col gap-3">
+          {flow.versions.map((row) => (
+            <li key={row.version}>
+              <Card>
+                <div className="flex flex-wrap items-center gap-1.5">
+                  <span className="font-medium">{t('designer.list.v', { number: row.version })}</span>
+                  {row.version === flow.currentVersion && <Tag tone="green">{t('designer.states.in-use')}</Tag>}
+                  <Tag tone={row.verdict === 'sound' ? 'green' : 'amber'}>{t(`designer.verdicts.${row.verdict}`)}</Tag>
+                </div>
+                <p className="text-sm text-muted">
+                  {f.dateTime(row.publishedAt)} · {row.publishedName} ·{' '}
+                  {t('designer.list.runningCount', { count: row.running })}
+                </p>
+                {(row.note || row.reason) && <p>{[row.note, row.reason].filter(Boolean).join(' · ')}</p>}
+              </Card>
+            </li>
+          ))}
+        </ul>
+        <Compare flow={flow} work={work} names={names} />
+      </div>
+    )
   return (
     <div className="flex flex-col gap-4">
       <SimpleTable
