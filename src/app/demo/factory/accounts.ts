@@ -14,11 +14,14 @@ const offered = [
 ] as const
 
 /** Who of the factory may be tried on the sign-in page, and as what. */
-export const factoryAccounts = offered.map(([position, title]) => {
+export const factoryAccounts = offered.map(([position, title]) => ({ login: factoryLogin(position), title }))
+
+/** As whom the first on a position signs in. */
+export function factoryLogin(position: string): string {
   const worker = workers.find((one) => one.position === position)
   if (!worker) throw new Error(`nobody sits on ${position}`)
-  return { login: loginOf(worker), title }
-})
+  return loginOf(worker)
+}
 
 /** Heads, workshop managers and team leaders may sign in; who is offered on the sign-in page has the demo's password. */
 export async function makeAccounts({ house, perform, tenantId, founder }: FactoryWorld): Promise<void> {

@@ -9,6 +9,7 @@ import { offerDemoAccounts } from '#modules/base'
 import { demoAccounts } from '../company.ts'
 import { groupDays } from '../load.ts'
 import type { Time } from '../history.ts'
+import { loadFlows } from '../flows/load.ts'
 import { performer } from '../perform.ts'
 import { factoryAccounts, makeAccounts } from './accounts.ts'
 import { recordHours } from './hours.ts'
@@ -45,6 +46,7 @@ export async function loadFactory(house: House, app: ConnectionSettings, tenantI
     await recordHours(world)
     await reorganise(world)
     await countParts(world)
+    await loadFlows(world)
     time.now = new Date()
     await runJob(past, 'overlap', 'analyse', { tenantId })
     await runJob(past, 'alarms', 'look', { tenantId })
