@@ -65,6 +65,7 @@ export const manifest = defineModule({
       permission: 'flow.act',
       menu: { section: 'mine', order: 5, icon: 'inbox' },
       phone: { tab: 3, icon: 'inbox' },
+      waiting: { path: '/inbox/counts', figures: ['todo', 'offered'] },
     },
     start: {
       path: '/requests/new',

@@ -10,6 +10,7 @@ export type KnownScreen = {
   readonly permission: string
   readonly menu?: { readonly section: MenuSection; readonly order: number; readonly icon: IconShape }
   readonly phone?: true | { readonly tab: number; readonly icon: IconShape }
+  readonly waiting?: { readonly path: string; readonly figures: readonly string[] }
 }
 
 export type KnownModule = {
