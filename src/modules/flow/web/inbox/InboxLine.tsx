@@ -22,7 +22,7 @@ export function InboxLine({ row, box, isChosen, onChoose }: Props) {
   return (
     <li className="flex items-stretch gap-1 pl-1 sm:pl-2">
       {box === 'todo' && (
-        <div className="flex w-11 shrink-0 items-center justify-center">
+        <div className="flex w-10 shrink-0 items-center justify-center touch:w-11">
           {row.task?.isBatchable ? (
             <Checkbox aria-label={t('inbox.choose', { title: row.title })} value={isChosen} onChange={onChoose} />
           ) : (

@@ -2,6 +2,7 @@ import { Card } from '#ui/Card'
 import { Facts } from '#ui/Facts'
 import { useFormat } from '#web/format'
 import { Link, useHref } from '#web/links'
+import { usePhone } from '#web/page'
 import { useLocal, useWords } from '#web/words'
 import type { RequestDetail } from '../../contract.ts'
 
@@ -16,6 +17,16 @@ export function RequestFacts({ request }: { request: RequestDetail }) {
     return to ? <Link href={to}>{name}</Link> : name
   }
   const { owner, initiator } = request
+  if (usePhone())
+    return (
+      <p className="flex flex-wrap gap-x-2 px-1 text-sm text-muted">
+        <span className="text-text">{initiator.name}</span>
+        {owner.id !== initiator.id && <span>{t('request.ownedBy', { name: owner.name })}</span>}
+        {request.unit && <span>{local(request.unit.name)}</span>}
+        {request.subject && <span>{request.subject.label || request.subject.key}</span>}
+        <span>{f.dateTime(request.submittedAt ?? request.createdAt)}</span>
+      </p>
+    )
   return (
     <Card>
       <Facts

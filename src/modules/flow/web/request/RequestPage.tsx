@@ -36,10 +36,10 @@ export function RequestPage({ request }: { request: RequestDetail }) {
     <Page
       title={request.title}
       marks={
-        <>
+        <span className="inline-flex flex-wrap items-center gap-2">
           <RequestState request={request} />
           {request.number && <Tag isOutlined>{request.number}</Tag>}
-        </>
+        </span>
       }
       backHref={hrefTo(manifest, 'inbox', {}, next ? {} : request.may.save ? { box: 'started' } : {})}
       actions={<MoreDeeds request={request} task={task} act={act} decision={decision} />}
