@@ -8,6 +8,7 @@ import { useLocal, useWords } from '#web/words'
 import type { RequestRow, routes } from '../../contract.ts'
 import { manifest } from '../../manifest.ts'
 import { RequestState, stateOf } from '../request/RequestState.tsx'
+import { stepCalled } from '../request/sentences.ts'
 
 type Props = {
   list: Pages<Output<(typeof routes)['listRequests']>>
@@ -72,10 +73,13 @@ function useColumns(): GridColumn<RequestRow>[] {
         widthPx: 240,
         cell: (row) =>
           row.at
-            .map(({ stepName, people }) =>
+            .map(({ step, stepName, people }) =>
               people.length > 0
-                ? t('inbox.waitsFor', { step: stepName, names: people.map(({ name }) => name).join(t('inbox.comma')) })
-                : stepName,
+                ? t('inbox.waitsFor', {
+                    step: stepCalled(step, stepName, t),
+                    names: people.map(({ name }) => name).join(t('inbox.comma')),
+                  })
+                : stepCalled(step, stepName, t),
             )
             .join(' / ') || '—',
       },

@@ -4,6 +4,7 @@ import { useWords } from '#web/words'
 import type { Box, InboxRow } from '../../contract.ts'
 import { DueMark } from '../request/DueMark.tsx'
 import { RequestState } from '../request/RequestState.tsx'
+import { stepCalled } from '../request/sentences.ts'
 
 /** How a line stands: what is wanted until when, what I did, or where it is now. */
 export function Standing({ row, box }: { row: InboxRow; box: Box }) {
@@ -22,8 +23,10 @@ function Wanted({ row }: { row: InboxRow }) {
     <>
       <DueMark dueAt={task.dueAt} />
       <span className="max-w-full truncate">
-        {task.kind === 'decide'
-          ? task.stepName
+        {task.kind === 'decide' || task.step === 'start'
+          ? task.step === 'start'
+            ? t('inbox.kind.fill')
+            : task.stepName
           : t('inbox.kindAt', { kind: t(`inbox.kind.${task.kind}`), step: task.stepName })}
         {task.state === 'offered' && ` · ${t('inbox.offered')}`}
       </span>
@@ -38,10 +41,13 @@ function Wanted({ row }: { row: InboxRow }) {
 function State({ row, box }: { row: InboxRow; box: Box }) {
   const t = useWords('flow')
   const f = useFormat()
-  const waits = row.at.map(({ stepName, people }) =>
+  const waits = row.at.map(({ step, stepName, people }) =>
     people.length > 0
-      ? t('inbox.waitsFor', { step: stepName, names: people.map((person) => person.name).join(t('inbox.comma')) })
-      : stepName,
+      ? t('inbox.waitsFor', {
+          step: stepCalled(step, stepName, t),
+          names: people.map((person) => person.name).join(t('inbox.comma')),
+        })
+      : stepCalled(step, stepName, t),
   )
   return (
     <>

@@ -7,6 +7,7 @@ import { useWords } from '#web/words'
 import type { MyTask, RequestDetail } from '../../contract.ts'
 import { ChoiceFields } from './ChoiceFields.tsx'
 import { DueMark } from './DueMark.tsx'
+import { stepCalled } from './sentences.ts'
 import { SignatureField } from './SignatureField.tsx'
 import type { Decision } from './use-decision.ts'
 
@@ -37,8 +38,8 @@ export function DecideCard({ request, decision, onTask, children }: Props) {
             options={request.tasks.map((one) => ({
               id: one.id,
               label: one.onBehalfOf
-                ? t('request.taskFor', { step: one.stepName, name: one.onBehalfOf.name })
-                : one.stepName,
+                ? t('request.taskFor', { step: stepCalled(one.step, one.stepName, t), name: one.onBehalfOf.name })
+                : stepCalled(one.step, one.stepName, t),
             }))}
           />
         )}
@@ -92,6 +93,8 @@ function TaskNote({ task }: { task: MyTask }) {
 
 function titleOf(task: MyTask | undefined, t: ReturnType<typeof useWords>): string {
   if (!task) return t('request.sendTitle')
-  if (task.kind === 'decide') return t('request.myPart', { step: task.stepName })
-  return t('request.myPart', { step: t('inbox.kindAt', { kind: t(`inbox.kind.${task.kind}`), step: task.stepName }) })
+  const step = stepCalled(task.step, task.stepName, t)
+  if (task.kind === 'decide') return t('request.myPart', { step })
+  if (task.kind === 'fill') return t('request.fillPart')
+  return t('request.myPart', { step: t('inbox.kindAt', { kind: t(`inbox.kind.${task.kind}`), step }) })
 }

@@ -6,7 +6,7 @@ import { FieldValue } from '../form/show/FieldValue.tsx'
 import { formOf } from './faults.ts'
 import { SignatureImage } from './SignatureImage.tsx'
 
-type Props = { entry: TimelineEntry; request: RequestDetail; notes: readonly { code: string; text: string }[] }
+type Props = { entry: TimelineEntry; request: RequestDetail; notes: readonly string[] }
 
 /** Below a sentence of the history: opinion, reason, what was changed and what followed. */
 export function EntryBody({ entry, request, notes }: Props) {
@@ -20,7 +20,7 @@ export function EntryBody({ entry, request, notes }: Props) {
       {signature && <SignatureImage fileId={signature} />}
       <Changes changes={changes} request={request} />
       {notes.map((note) => (
-        <p key={note.code + note.text}>{note.text}</p>
+        <p key={note}>{note}</p>
       ))}
     </div>
   )

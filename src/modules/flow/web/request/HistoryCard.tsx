@@ -6,28 +6,28 @@ import { useFormat } from '#web/format'
 import { useWords } from '#web/words'
 import type { RequestDetail } from '../../contract.ts'
 import { EntryBody } from './EntryBody.tsx'
-import { isTold, noteTexts, sentenceOf } from './sentences.ts'
 import { signOf } from './entry-signs.ts'
+import { toldOf } from './sentences.ts'
 
 /** Everything that happened to a request, the latest first, and why. */
 export function HistoryCard({ request }: { request: RequestDetail }) {
   const t = useWords('flow')
   const f = useFormat()
   const [isWhole, setWhole] = useState(false)
-  const told = request.timeline.filter((entry) => isTold(entry, t)).toReversed()
+  const told = toldOf(request.timeline, t).toReversed()
   const shown = isWhole ? told : told.slice(0, atFirst)
   if (told.length === 0) return null
   return (
     <Card title={t('request.history')}>
       <Timeline
         label={t('request.history')}
-        entries={shown.map((entry) => ({
+        entries={shown.map(({ entry, title, notes }) => ({
           id: String(entry.seq),
-          title: sentenceOf(entry, t),
+          title,
           time: f.dateTime(entry.at),
           dateTime: entry.at,
           ...signOf(entry),
-          children: <EntryBody entry={entry} request={request} notes={noteTexts(entry, t)} />,
+          children: <EntryBody entry={entry} request={request} notes={notes} />,
         }))}
       />
       {told.length > shown.length && (

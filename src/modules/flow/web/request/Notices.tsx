@@ -5,7 +5,7 @@ import { useFormat } from '#web/format'
 import { useWords } from '#web/words'
 import type { MyTask, RequestDetail } from '../../contract.ts'
 import { useNow } from './due.ts'
-import { noteText } from './sentences.ts'
+import { noteText, stepCalled } from './sentences.ts'
 import type { Act } from './use-act.ts'
 
 type Props = { request: RequestDetail; task: MyTask | undefined; act: Act }
@@ -51,7 +51,9 @@ function Waits({ request, act }: Omit<Props, 'task'>) {
   const due = request.at.flatMap(({ dueAt }) => (dueAt ? [dueAt] : [])).toSorted()[0]
   return (
     <Blocked
-      title={t('request.waits', { step: request.at.map(({ stepName }) => stepName).join(t('inbox.comma')) })}
+      title={t('request.waits', {
+        step: request.at.map(({ step, stepName }) => stepCalled(step, stepName, t)).join(t('inbox.comma')),
+      })}
       rule={t('request.waitsRule')}
       person={names.join(t('inbox.comma')) || t('request.nobodyYet')}
       deadline={due ? f.dateTime(due) : t('inbox.due.none')}

@@ -2,11 +2,11 @@ import { SimpleTable } from '#ui/SimpleTable'
 import { useFormat } from '#web/format'
 import { useSession } from '#web/session'
 import { useLocal, useWords } from '#web/words'
-import type { RequestDetail, TimelineEntry } from '../../contract.ts'
+import type { RequestDetail } from '../../contract.ts'
 import { RequestValues } from '../form/RequestValues.tsx'
 import { useNow } from './due.ts'
 import { formOf } from './faults.ts'
-import { isTold, noteTexts, sentenceOf } from './sentences.ts'
+import { toldOf, type Told } from './sentences.ts'
 import { stateOf } from './RequestState.tsx'
 import { SignatureImage } from './SignatureImage.tsx'
 
@@ -17,7 +17,7 @@ export function RequestPaper({ request }: { request: RequestDetail }) {
   const local = useLocal()
   const { tenant } = useSession()
   const now = useNow()
-  const told = request.timeline.filter((entry) => isTold(entry, t))
+  const told = toldOf(request.timeline, t)
   const head = [
     [t('request.fact.number'), request.number ?? '—'],
     [t('request.fact.initiator'), request.initiator.name],
@@ -41,21 +41,19 @@ export function RequestPaper({ request }: { request: RequestDetail }) {
         ))}
       </dl>
       <RequestValues form={formOf(request.form)} rights={request.rights} values={request.values} />
-      <SimpleTable<TimelineEntry>
+      <SimpleTable<Told>
         caption={t('request.history')}
         showCaption
         rows={told}
-        rowKey={(entry) => String(entry.seq)}
+        rowKey={({ entry }) => String(entry.seq)}
         columns={[
-          { title: t('request.paper.when'), cell: (entry) => f.dateTime(entry.at), widthPx: 150 },
-          { title: t('request.paper.what'), isRowHeader: true, cell: (entry) => sentenceOf(entry, t) },
+          { title: t('request.paper.when'), cell: ({ entry }) => f.dateTime(entry.at), widthPx: 150 },
+          { title: t('request.paper.what'), isRowHeader: true, cell: ({ title }) => title },
           {
             title: t('request.opinionLabel'),
-            cell: (entry) => (
+            cell: ({ entry, notes }) => (
               <span className="whitespace-pre-line">
-                {[entry.opinion, entry.reason, ...noteTexts(entry, t).map(({ text }) => text)]
-                  .filter(Boolean)
-                  .join('\n')}
+                {[entry.opinion, entry.reason, ...notes].filter(Boolean).join('\n')}
                 {entry.signature && <SignatureImage fileId={entry.signature} />}
               </span>
             ),

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Select } from '#ui/Select'
 import { TextArea } from '#ui/TextArea'
 import { useWords } from '#web/words'
+import { stepCalled } from '../sentences.ts'
 import { DeedFrame } from './DeedFrame.tsx'
 import type { DeedDialogProps } from './DeedDialog.tsx'
 
@@ -35,14 +36,14 @@ export function RelocateDialog({ request, act, onClose }: DeedDialogProps) {
           setToken(next)
           setTo(null)
         }}
-        options={request.tokens.map(({ id, stepName }) => ({ id, label: stepName }))}
+        options={request.tokens.map(({ id, step, stepName }) => ({ id, label: stepCalled(step, stepName, t) }))}
       />
       <Select
         label={t('request.relocate.to')}
         isRequired
         value={to}
         onChange={setTo}
-        options={(from?.to ?? []).map(({ id, name }) => ({ id, label: name }))}
+        options={(from?.to ?? []).map(({ id, name }) => ({ id, label: stepCalled(id, name, t) }))}
         errorMessage={isTried && !to ? t('request.relocate.toMissing') : undefined}
       />
       <TextArea

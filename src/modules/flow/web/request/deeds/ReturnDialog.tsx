@@ -3,6 +3,7 @@ import { RadioGroup } from '#ui/Radio'
 import { Select } from '#ui/Select'
 import { TextArea } from '#ui/TextArea'
 import { useWords } from '#web/words'
+import { stepCalled } from '../sentences.ts'
 import { DeedFrame } from './DeedFrame.tsx'
 import type { TaskDeedProps } from './DeedDialog.tsx'
 
@@ -34,7 +35,7 @@ export function ReturnDialog({ task, act, work, onClose }: TaskDeedProps) {
         label={t('request.return.to')}
         value={to}
         onChange={setTo}
-        options={task.returns.map(({ id, name }) => ({ id, label: name }))}
+        options={task.returns.map(({ id, name }) => ({ id, label: stepCalled(id, name, t) }))}
       />
       <RadioGroup
         label={t('request.return.back')}
