@@ -36,5 +36,6 @@ export { columnComputation, computationOf, type Computation } from './computed.t
 export { aliasesOf, columnNames, formulaNames, type FormulaName } from './formula-names.ts'
 export { mentionsOf, type Mentions } from './mentions.ts'
 export { formProblems, isFinished, type FormProblem, type FormProblemCode } from './problems.ts'
+export { formSentence } from './words.ts'
 export { readForm } from './read.ts'
 export { factParts } from './facts.ts'

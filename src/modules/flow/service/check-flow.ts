@@ -10,7 +10,7 @@ import { readContent } from './content.ts'
 
 /** Everything that is known of a flow before it is published: the proofs of the core, and whether what it names is there. */
 export async function checkContent(ctx: Context, key: string, content: FlowContent): Promise<Checked> {
-  const { definition, form, misread } = readContent(key, content)
+  const { definition, form, misread } = readContent(key, content, ctx.language)
   if (!definition || !form)
     return { verdict: 'misread', problems: misread, proofs: [], mayPublish: false, needsReason: false }
   const compiled = compile(definition)

@@ -1,5 +1,5 @@
 import { readDefinition, type Definition, type DefinitionInput } from '#core/flow'
-import { flowFieldsOf, readForm, type Form } from '#core/form'
+import { flowFieldsOf, formSentence, readForm, type Form } from '#core/form'
 import type { FlowContent, FlowProblem } from '../contract.ts'
 
 export type ReadContent = {
@@ -11,7 +11,7 @@ export type ReadContent = {
 }
 
 /** Reads what a flow is made of. The fields of the definition are those of the form: nobody types them twice. */
-export function readContent(key: string, { definition, form, start }: FlowContent): ReadContent {
+export function readContent(key: string, { definition, form, start }: FlowContent, language = 'en'): ReadContent {
   const readF = readForm(form)
   const known = 'form' in readF ? readF.form : undefined
   const fields = known ? flowFieldsOf(known) : []
@@ -19,9 +19,7 @@ export function readContent(key: string, { definition, form, start }: FlowConten
   const own = 'definition' in read ? read.definition : undefined
   const misread = [
     ...('problems' in readF
-      ? readF.problems.map((one) =>
-          told('form', 'field' in one && one.field ? `form.${String(one.field)}` : 'form', sentence(one)),
-        )
+      ? readF.problems.map((one) => told('form', one.field ? `form.${one.field}` : 'form', formSentence(one, language)))
       : []),
     ...('misread' in read ? read.misread.map((one) => told('definition', one.path, one.message)) : []),
   ]
@@ -39,8 +37,4 @@ export function readContent(key: string, { definition, form, start }: FlowConten
 
 function told(_where: string, element: string, message: string): FlowProblem {
   return { kind: 'misread', element, path: [], with: null, blocks: true, message }
-}
-
-function sentence(one: object): string {
-  return 'message' in one && typeof one.message === 'string' ? one.message : JSON.stringify(one)
 }

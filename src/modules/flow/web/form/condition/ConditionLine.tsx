@@ -42,7 +42,7 @@ export function ConditionLine({ line, topics, onChange, onRemove }: Props) {
           <Select
             label={t('form.condition.operator')}
             hideLabel
-            className="w-28 touch:w-32"
+            className="min-w-28 flex-1"
             options={operators.map((op) => ({ id: op, label: operatorWord(t, op, topic) }))}
             value={operators.includes(line.op) ? line.op : null}
             onChange={(chosen) => {

@@ -45,38 +45,39 @@ export function FieldEditor({ form, field, problems, onChange, onShift, onRemove
       <FieldFacts
         field={field}
         kinds={fieldKinds}
-        inserts={fieldInserts(form, field, local)}
+        inserts={fieldInserts(form, field, local, (part, label) => t(`form.part.${part}`, { label }))}
         computation={computationOf(form, field)}
         onChange={onChange}
-      />
-      {field.kind === 'table' && (
-        <ColumnsEditor columns={field.columns ?? []} onChange={(columns) => onChange({ ...field, columns })} />
-      )}
-      {field.kind === 'reference' && (
-        <Select
-          label={t('form.design.target')}
-          options={referenceTargets.map((id) => ({ id, label: t(`form.target.${id}`) }))}
-          value={field.target ?? null}
-          onChange={(next) => {
-            const target = referenceTargets.find((one) => one === next)
-            if (target) onChange({ ...field, target })
-          }}
-        />
-      )}
-      {field.kind === 'note' &&
-        languages.map(({ id, title }) => (
-          <TextArea
-            key={id}
-            label={t('form.design.textIn', { language: title })}
-            rows={3}
-            maxLength={2000}
-            value={field.text?.[id] ?? ''}
-            onChange={(text) => {
-              const { [id]: _before, ...others } = field.text ?? {}
-              onChange(withText(field, 'text', text === '' ? others : { ...others, [id]: text }))
+      >
+        {field.kind === 'table' && (
+          <ColumnsEditor columns={field.columns ?? []} onChange={(columns) => onChange({ ...field, columns })} />
+        )}
+        {field.kind === 'reference' && (
+          <Select
+            label={t('form.design.target')}
+            options={referenceTargets.map((id) => ({ id, label: t(`form.target.${id}`) }))}
+            value={field.target ?? null}
+            onChange={(next) => {
+              const target = referenceTargets.find((one) => one === next)
+              if (target) onChange({ ...field, target })
             }}
           />
-        ))}
+        )}
+        {field.kind === 'note' &&
+          languages.map(({ id, title }) => (
+            <TextArea
+              key={id}
+              label={t('form.design.textIn', { language: title })}
+              rows={3}
+              maxLength={2000}
+              value={field.text?.[id] ?? ''}
+              onChange={(text) => {
+                const { [id]: _before, ...others } = field.text ?? {}
+                onChange(withText(field, 'text', text === '' ? others : { ...others, [id]: text }))
+              }}
+            />
+          ))}
+      </FieldFacts>
       <footer className="flex items-center gap-1 border-t border-line pt-3">
         <IconButton icon={ArrowUp} label={t('form.design.up')} onPress={() => onShift(-1)} />
         <IconButton icon={ArrowDown} label={t('form.design.down')} onPress={() => onShift(1)} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { isInput, isLayout, type Computation, type FieldKind, type FormColumn, type FormField } from '#core/form'
 import { LocalTextField } from '#screens/organisation'
 import { Checkbox } from '#ui/Checkbox'
@@ -17,11 +18,13 @@ type Props<Field extends FormField | FormColumn> = {
   inserts: readonly Insert[]
   computation: Computation
   onChange: (field: Field) => void
+  /** What only this kind has, before bounds and help. */
+  children?: ReactNode
 }
 
 /** What fields and columns have in common: label, kind, choices, bounds, formula, help. */
 export function FieldFacts<Field extends FormField | FormColumn>(props: Props<Field>) {
-  const { field, kinds, inserts, computation, onChange } = props
+  const { field, kinds, inserts, computation, onChange, children } = props
   const t = useWords('flow')
   const kind: FieldKind = field.kind
   const choosesMany = kind === 'choice' || kind === 'person' || kind === 'unit'
@@ -66,6 +69,7 @@ export function FieldFacts<Field extends FormField | FormColumn>(props: Props<Fi
           onChange={(change) => onChange({ ...field, ...change })}
         />
       )}
+      {children}
       <BoundsFields
         field={field}
         onChange={(bounds) => {

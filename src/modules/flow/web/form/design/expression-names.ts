@@ -4,9 +4,11 @@ import { aliasesOf, columnNames, formulaNames, type Form, type FormColumn, type 
 export type Insert = { readonly text: string; readonly label: string }
 
 type Local = (text: FormField['label']) => string
+/** What the first day of “Leave” is called. */
+type PartLabel = (part: 'from' | 'until' | 'day', label: string) => string
 
 /** The fields and table columns a formula of this field may read, written by their labels where these are clear names. */
-export function fieldInserts(form: Form, field: FormField, local: Local): Insert[] {
+export function fieldInserts(form: Form, field: FormField, local: Local, partLabel: PartLabel): Insert[] {
   const others = form.fields.filter((one) => one.key !== field.key)
   const nameable = new Set(formulaNames({ ...form, fields: others }).map(({ source }) => source))
   return others.flatMap((one): Insert[] => {
@@ -20,9 +22,9 @@ export function fieldInserts(form: Form, field: FormField, local: Local): Insert
         label: `${label} › ${column.label}`,
       }))
     }
-    if (one.kind === 'period')
-      return ['from', 'until'].map((part) => ({ text: `${name}.${part}`, label: `${label} › ${part}` }))
-    if (one.kind === 'day-time') return [{ text: `${name}.day`, label: `${label} › day` }]
+    const parts =
+      one.kind === 'period' ? (['from', 'until'] as const) : one.kind === 'day-time' ? (['day'] as const) : []
+    if (parts.length > 0) return parts.map((part) => ({ text: `${name}.${part}`, label: partLabel(part, label) }))
     return [{ text: name, label }]
   })
 }
