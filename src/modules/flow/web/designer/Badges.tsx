@@ -124,8 +124,8 @@ function Sentences({ troubles, steps, names, fine, onShow, onChoose }: ListProps
   if (troubles.length === 0) return <p className="max-w-80">{fine}</p>
   return (
     <ul className="flex max-w-96 flex-col gap-2.5">
-      {troubles.map((one, index) => (
-        <li key={index} className="flex flex-col items-start gap-1">
+      {troubles.map((one) => (
+        <li key={`${one.kind} ${one.element} ${one.with ?? ''}`} className="flex flex-col items-start gap-1">
           <span>{troubleText(one, steps, t, (key) => names.field(key)?.name || key)}</span>
           <span className="flex gap-1.5">
             <KitButton size="sm" variant="soft" onPress={() => onChoose(one.element)}>

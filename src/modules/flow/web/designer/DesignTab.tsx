@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
+import { useMemo, useState, type KeyboardEvent } from 'react'
 import Plus from 'lucide-react/icons/plus'
 import Redo from 'lucide-react/icons/redo-2'
 import Undo from 'lucide-react/icons/undo-2'
@@ -41,7 +41,10 @@ export function DesignTab({ flow, editor, steps, proved, isOld, names }: DesignT
   const isReadOnly = !flow.may.edit
   const [chosen, setChosen] = useState<string | null>(null)
   const [inserting, setInserting] = useState<Place | null>(null)
-  const [path, setPath] = useState<readonly string[] | null>(null)
+  const [shown, setShown] = useState<{ path: readonly string[] | null; of: readonly Step[] }>({ path: null, of: steps })
+  // a way that is shown belongs to the flow as it was
+  const path = shown.of === steps ? shown.path : null
+  const show = (next: readonly string[] | null) => setShown({ path: next, of: steps })
   const troubles = useTroubles(proved, editor)
   const marks = useMemo(
     (): Omit<TreeMarks, 'dragged' | 'current'> => ({
@@ -52,8 +55,6 @@ export function DesignTab({ flow, editor, steps, proved, isOld, names }: DesignT
     }),
     [chosen, troubles, path, steps],
   )
-  // a way that is shown belongs to the flow as it was
-  useEffect(() => setPath(null), [steps])
   /** Chooses what was just made or named elsewhere, and goes there. */
   const arrive = (id: string) => {
     setChosen(id)
@@ -110,7 +111,7 @@ export function DesignTab({ flow, editor, steps, proved, isOld, names }: DesignT
       troubles={troubles}
       chosen={chosen}
       onChoose={(id) => (id === null ? setChosen(null) : arrive(id))}
-      onShow={setPath}
+      onShow={show}
       onRemove={takeAway}
       onDuplicate={copy}
       onNudge={nudge}
@@ -129,7 +130,7 @@ export function DesignTab({ flow, editor, steps, proved, isOld, names }: DesignT
           troubles={troubles}
           steps={steps}
           names={names}
-          onShow={setPath}
+          onShow={show}
           onChoose={arrive}
         />
         {!isReadOnly && (
@@ -154,7 +155,7 @@ export function DesignTab({ flow, editor, steps, proved, isOld, names }: DesignT
       <div className={isPhone ? '' : 'grid grid-cols-[minmax(0,1fr)_26rem] items-start gap-4'}>
         <div
           className={
-            isPhone ? '' : 'max-h-[calc(100vh-13rem)] min-h-96 overflow-auto rounded-lg border border-line bg-sunken'
+            isPhone ? '' : 'max-h-[calc(100vh-15.5rem)] min-h-96 overflow-auto rounded-lg border border-line bg-sunken'
           }
         >
           {steps.length === 0 && !isReadOnly && (
@@ -191,7 +192,7 @@ export function DesignTab({ flow, editor, steps, proved, isOld, names }: DesignT
           />
         </div>
         {!isPhone && (
-          <div className="max-h-[calc(100vh-13rem)] overflow-auto rounded-lg border border-line bg-surface">
+          <div className="max-h-[calc(100vh-15.5rem)] overflow-auto rounded-lg border border-line bg-surface">
             {panel}
           </div>
         )}

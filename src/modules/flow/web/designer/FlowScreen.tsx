@@ -63,7 +63,7 @@ function Workshop({ flow, first }: { flow: FlowDetail; first: Work }) {
   const editor = useEditor(flow, first)
   const { definition } = editor.work
   const { proved, isOld } = useChecked(definition)
-  const names = useNames(definition, flow.names)
+  const names = useNames(editor.work, flow.names)
   const language = useLanguage()
   const steps = useMemo(() => localized(definition, language), [definition, language])
   const [search, setSearch] = useSearch({ tab: 'design' })

@@ -23,10 +23,13 @@ export function useChecked(definition: Definition): { proved: Proved; isOld: boo
         return
       }
       worker.current ??= new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' })
-      worker.current.onmessage = ({ data }: MessageEvent<{ number: number; proved: Proved; tookMs: number }>) => {
-        if (data.number === asked.current) setResult({ of: definition, proved: data.proved, tookMs: data.tookMs })
+      const take = ({ data }: MessageEvent<{ number: number; proved: Proved; tookMs: number }>) => {
+        if (data.number !== number) return
+        worker.current?.removeEventListener('message', take)
+        if (number === asked.current) setResult({ of: definition, proved: data.proved, tookMs: data.tookMs })
       }
-      worker.current.postMessage({ number, definition })
+      worker.current.addEventListener('message', take)
+      worker.current.postMessage({ number, definition }, [])
     }, restMs)
     return () => clearTimeout(timer)
   }, [definition, of, tookMs])

@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Definition, Step } from '#core/flow'
 import { useCommand } from '#web/query'
 import { routes, type Checked, type FlowDetail } from '../../contract.ts'
-import { idMaker, type NewId } from './edit/edit.ts'
+import { freshId, type NewId } from './edit/edit.ts'
 import { begin, record, redo, undo, type History } from './edit/history.ts'
 import { idsOf } from './edit/tree.ts'
 import { contentOf, readWork, withFields, type Work } from './work.ts'
@@ -73,16 +73,17 @@ export function useEditor(flow: FlowDetail, first: Work): Editor {
   const isDirty = work !== savedWork
   const mayEdit = flow.may.edit
   useEffect(() => {
-    if (!isDirty || hasConflict || !mayEdit) return undefined
+    if (work === savedWork || hasConflict || !mayEdit) return undefined
     const timer = setTimeout(() => void saveLater.current().catch(() => {}), restMs)
     return () => clearTimeout(timer)
-  }, [work, isDirty, hasConflict, mayEdit])
+  }, [work, savedWork, hasConflict, mayEdit])
 
   // what others saved comes in as long as nothing waits here
   const { draft, version: read } = flow
   useEffect(() => {
     if (read <= version.current || saving.current) return
     if (now.current !== savedWork) {
+      // oxlint-disable-next-line react/set-state-in-effect -- what others save comes from outside of drawing
       setConflict(true)
       return
     }
@@ -116,7 +117,13 @@ export function useEditor(flow: FlowDetail, first: Work): Editor {
       }, about),
     [changeDefinition],
   )
-  const newId = useMemo(() => idMaker(() => idsOf(now.current.definition.steps)), [])
+  const given = useRef(new Set<string>())
+  const newId = useCallback((kind: string) => {
+    const ids = idsOf(now.current.definition.steps)
+    const id = freshId(kind, (one) => ids.has(one) || given.current.has(one))
+    given.current.add(id)
+    return id
+  }, [])
   return {
     work,
     change,

@@ -2,17 +2,20 @@ import { useMemo } from 'react'
 import { routes as organisation } from '#contract/organisation'
 import { routes as responsibilities } from '#contract/responsibilities'
 import { useRead } from '#web/query'
-import { hasWord, useLocal, useWords } from '#web/words'
+import { hasWord, useLanguage, useLocal, useWords } from '#web/words'
 import type { Definition, Source } from '#core/flow'
+import { flowFieldsOf } from '#core/form'
 import { routes } from '../../contract.ts'
+import { useConditionText } from '../form/condition/condition-text.ts'
 import { allSteps } from './edit/tree.ts'
 import type { Names } from './say/summary.ts'
+import type { Work } from './work.ts'
 
 /**
  * What the people, positions, units and responsibilities of a definition are called. The server tells those of the saved
  * draft; what was chosen since is asked for here, together.
  */
-export function useNames(definition: Definition, known: Readonly<Record<string, string>>): Names {
+export function useNames({ definition, form }: Work, known: Readonly<Record<string, string>>): Names {
   const t = useWords('flow')
   const b = useWords('base')
   const local = useLocal()
@@ -41,14 +44,18 @@ export function useNames(definition: Definition, known: Readonly<Record<string, 
     { when: duties.length > 0, keep: true },
   )
   const flows = useRead(routes.listFlows, {}, { when: named.flows.length > 0, keep: true })
-  const { fields } = definition
+  const language = useLanguage()
+  const said = useConditionText(form.fields, known)
+  // it is new with every drawing, and the same as long as these are
+  // oxlint-disable-next-line react/exhaustive-deps
+  const sayCondition = useMemo(() => said, [form.fields, known, language])
   return useMemo(() => {
     const found = new Map<string, string>(Object.entries(known))
     for (const one of persons.data?.rows ?? []) found.set(one.id, one.name)
     for (const one of seats.data?.rows ?? []) found.set(one.id, local(one.title))
     for (const one of places.data ?? []) found.set(one.id, local(one.name))
     for (const one of works.data ?? []) found.set(one.id, local(one.name))
-    const fieldOf = new Map(fields.map((field) => [field.key, field]))
+    const fieldOf = new Map(flowFieldsOf(form, language).map((field) => [field.key, field]))
     const flowNames = new Map((flows.data?.rows ?? []).map((row) => [row.key, local(row.name)]))
     const called = (id: string) => found.get(id) ?? t('designer.who.unknown')
     return {
@@ -59,8 +66,9 @@ export function useNames(definition: Definition, known: Readonly<Record<string, 
       role: (key) => found.get(key) ?? (hasWord('base', `roles.${key}`) ? b(`roles.${key}`) : key),
       flow: (key) => flowNames.get(key) ?? key,
       field: (key) => fieldOf.get(key),
+      condition: (condition) => (condition ? sayCondition(condition) : t('designer.sum.always')),
     }
-  }, [known, persons.data, seats.data, places.data, works.data, flows.data, fields, local, t, b])
+  }, [known, persons.data, seats.data, places.data, works.data, flows.data, form, language, sayCondition, local, t, b])
 }
 
 function idsNamed(definition: Definition): {

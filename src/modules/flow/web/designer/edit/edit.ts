@@ -96,18 +96,12 @@ export function setOtherwise(steps: Steps, blockId: string, has: boolean): Steps
   })
 }
 
-/** A source of ids with a random end: they never come back after a step was removed, so versions cannot be confused. */
-export function idMaker(taken: () => ReadonlySet<string>, random: () => number = Math.random): NewId {
-  const given = new Set<string>()
-  return (kind) => {
-    for (;;) {
-      const id = `${kind.replaceAll(/[^A-Za-z0-9_]/g, '_')}_${Math.floor(random() * 36 ** 5)
-        .toString(36)
-        .padStart(5, '0')}`
-      if (taken().has(id) || given.has(id)) continue
-      given.add(id)
-      return id
-    }
+/** An id with a random end: none comes back after its step was removed, so versions cannot be confused. */
+export function freshId(kind: string, isTaken: (id: string) => boolean, random: () => number = Math.random): string {
+  for (;;) {
+    const end = Math.floor(random() * 36 ** 5)
+    const id = `${kind.replaceAll(/[^A-Za-z0-9_]/g, '_')}_${end.toString(36).padStart(5, '0')}`
+    if (!isTaken(id)) return id
   }
 }
 

@@ -2,7 +2,6 @@ import type { Arm, Step } from '#core/flow'
 import type { FormField } from '#core/form'
 import { useWords } from '#web/words'
 import { ConditionEditor } from '../../form/ConditionEditor.tsx'
-import { conditionText } from '../say/condition.ts'
 import type { Names } from '../say/summary.ts'
 import { Part } from './Part.tsx'
 
@@ -27,7 +26,7 @@ export function ArmPanel({ arm, block, formFields, names, isReadOnly, onChange }
   return (
     <Part title={t('designer.parts.condition')} note={t(`designer.parts.${block.kind}Condition`)}>
       {isReadOnly ? (
-        <p>{conditionText(arm.when, names.field, t)}</p>
+        <p>{names.condition(arm.when)}</p>
       ) : (
         <ConditionEditor
           label={t('designer.parts.condition')}

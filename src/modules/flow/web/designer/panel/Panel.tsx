@@ -1,11 +1,12 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import ArrowDown from 'lucide-react/icons/arrow-down'
 import ArrowUp from 'lucide-react/icons/arrow-up'
 import Copy from 'lucide-react/icons/copy'
 import Trash from 'lucide-react/icons/trash-2'
 import { LocalTextField } from '#screens/organisation'
 import { pick, type LocalText } from '#core/local-text'
-import type { Step } from '#core/flow'
+import type { FlowField, Step } from '#core/flow'
+import { flowFieldsOf, type Form } from '#core/form'
 import { Button } from '#ui/Button'
 import { IconButton } from '#ui/IconButton'
 import { usePhone } from '#web/page'
@@ -47,12 +48,13 @@ export function Panel(props: PanelProps) {
   const t = useWords('flow')
   const isReadOnly = !flow.may.edit
   const { definition, form, start } = editor.work
+  const fields = useShownFields(form)
   if (chosen === 'start')
     return (
       <Frame {...props} id="start" text={t('designer.parts.startNote')}>
         <Part title={t('designer.parts.rights')} note={t('designer.parts.startRights')}>
           <RightsTable
-            fields={definition.fields}
+            fields={fields}
             value={start}
             otherwise="write"
             isDisabled={isReadOnly}
@@ -98,10 +100,10 @@ function StepFrame({ step, ...props }: PanelProps & { step: Step }) {
   const { flow, editor, steps, names, onAddOtherwise } = props
   const t = useWords('flow')
   const isReadOnly = !flow.may.edit
-  const { definition, form } = editor.work
+  const { form } = editor.work
   const common = {
     steps,
-    fields: definition.fields,
+    fields: useShownFields(form),
     names,
     isReadOnly,
     onChange: (next: Step, about?: string) => editor.changeSteps((old) => change(old, step.id, () => next), about),
@@ -123,6 +125,12 @@ function StepFrame({ step, ...props }: PanelProps & { step: Step }) {
       )}
     </Frame>
   )
+}
+
+/** The fields as the reader calls them. */
+function useShownFields(form: Form): readonly FlowField[] {
+  const language = useLanguage()
+  return useMemo(() => flowFieldsOf(form, language), [form, language])
 }
 
 type FrameProps = PanelProps & { id: string; text: string; isArm?: boolean; children?: ReactNode }
@@ -187,8 +195,10 @@ function Frame(props: FrameProps) {
       )}
       {own.length > 0 && (
         <ul className="mx-4 mb-3 flex flex-col gap-1 rounded-lg border border-red-line bg-red-soft p-3 text-red-text">
-          {own.map((one, index) => (
-            <li key={index}>{troubleText(one, steps, t, (key) => names.field(key)?.name || key)}</li>
+          {own.map((one) => (
+            <li key={`${one.kind} ${one.element} ${one.with ?? ''}`}>
+              {troubleText(one, steps, t, (key) => names.field(key)?.name || key)}
+            </li>
           ))}
         </ul>
       )}

@@ -29,7 +29,7 @@ export function SubflowPanel({
   const read = detail.data && readWork(detail.data.draft)
   const theirs = read && 'work' in read ? flowFieldsOf(read.work.form) : []
   const pairs = Object.entries(step.map)
-  const free = theirs.filter((field) => !Object.hasOwn(step.map, field.key))
+  const next = theirs.find((field) => !Object.hasOwn(step.map, field.key))
   const optionOf = (field: { key: string; name: string }) => ({ id: field.key, label: field.name || field.key })
   return (
     <>
@@ -80,14 +80,13 @@ export function SubflowPanel({
             />
           </div>
         ))}
-        {!isDisabled && free[0] && fields[0] && (
+        {!isDisabled && next && fields[0] && (
           <Button
             size="sm"
             icon={Plus}
             onPress={() => {
-              const [next] = free
-              const same = fields.find((field) => field.key === next?.key) ?? fields[0]
-              if (next && same) onChange({ ...step, map: { ...step.map, [next.key]: same.key } })
+              const same = fields.find((field) => field.key === next.key) ?? fields[0]
+              if (same) onChange({ ...step, map: { ...step.map, [next.key]: same.key } })
             }}
           >
             {t('designer.fields.addPair')}

@@ -94,8 +94,8 @@ export function PublishDialog({ flow, editor, steps, names, onClose }: PublishDi
                 </li>
               )
             })}
-            {checked.problems.map((one, index) => (
-              <li key={index} className="flex items-start gap-1.5">
+            {checked.problems.map((one) => (
+              <li key={`${one.kind} ${one.element} ${one.with ?? ''}`} className="flex items-start gap-1.5">
                 <span className="mt-1">
                   <Status color={one.blocks ? 'red' : 'amber'} look="shape" />
                 </span>

@@ -1,6 +1,5 @@
-import type { FlowField, PersonStep, Quorum, Source, Span, Step } from '#core/flow'
+import type { Condition, FlowField, PersonStep, Quorum, Source, Span, Step } from '#core/flow'
 import type { Say } from '#web/words'
-import { conditionText } from './condition.ts'
 
 /** What things are called that a definition only names by their id. */
 export type Names = {
@@ -10,7 +9,9 @@ export type Names = {
   readonly role: (id: string) => string
   readonly responsibility: (id: string) => string
   readonly flow: (key: string) => string
+  /** As the reader calls it. */
   readonly field: (key: string) => FlowField | undefined
+  readonly condition: (condition: Condition | undefined) => string
 }
 
 /** What a step does in one sentence: who, how many of them, by when. */
@@ -37,7 +38,7 @@ export function summaryOf(step: Step, names: Names, t: Say): string {
     case 'race':
       return say(step.by === 'start' ? 'raceStart' : 'raceFinish')
     case 'loop':
-      return say('loop', { condition: conditionText(step.until, names.field, t), count: step.limit })
+      return say('loop', { condition: names.condition(step.until), count: step.limit })
     default:
       return say(step.kind)
   }

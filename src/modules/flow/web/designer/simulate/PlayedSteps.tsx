@@ -79,8 +79,8 @@ export function PlayedSteps({ result, steps, names, decisions, onDecide }: Playe
               </span>
             ),
             ...(one.enteredAt ? { time: f.dateTime(one.enteredAt), dateTime: one.enteredAt } : {}),
-            ...looks[one.state],
-            isAhead: one.state === 'ahead',
+            ...looks[one.state === 'ahead' && one.enteredAt ? 'passed' : one.state],
+            isAhead: one.enteredAt === null,
             children: (
               <div className="flex flex-col gap-1">
                 {one.people.length > 0 && (
@@ -106,7 +106,7 @@ export function PlayedSteps({ result, steps, names, decisions, onDecide }: Playe
                     {codeText(note)}
                   </p>
                 ))}
-                {isPersonal && one.state !== 'ahead' && (
+                {isPersonal && one.enteredAt && (
                   <div className="max-w-60">
                     <Select
                       label={t('designer.simulate.decision', { name: titleOf(steps, one.id, t) })}

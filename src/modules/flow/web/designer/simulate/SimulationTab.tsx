@@ -53,7 +53,7 @@ export function SimulationTab({ flow, editor, steps, names }: SimulationTabProps
     })
   }
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[minmax(20rem,26rem)_minmax(0,1fr)]">
+    <div className="grid items-start gap-4 lg:grid-cols-[minmax(24rem,30rem)_minmax(0,1fr)]">
       <Card title={t('designer.simulate.title')} description={t('designer.simulate.note')}>
         <form
           className="flex flex-col gap-4"

@@ -3,7 +3,6 @@ import { Card } from '#ui/Card'
 import { SimpleTable } from '#ui/SimpleTable'
 import { useWords } from '#web/words'
 import { limitText } from '../Badges.tsx'
-import { conditionText } from '../say/condition.ts'
 import { titleOf } from '../say/problem.ts'
 import type { Names } from '../say/summary.ts'
 import { waysThrough } from './ways.ts'
@@ -31,7 +30,7 @@ export function WaysCard({ steps, names }: { steps: readonly Step[]; names: Name
               row.choices.length === 0
                 ? t('designer.sum.always')
                 : row.choices
-                    .map((one) => (one.when ? conditionText(one.when, names.field, t) : titleOf(steps, one.row, t)))
+                    .map((one) => (one.when ? names.condition(one.when) : titleOf(steps, one.row, t)))
                     .join(t('designer.condition.and')),
           },
           {

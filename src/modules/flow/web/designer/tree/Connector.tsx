@@ -5,7 +5,7 @@ import { cx } from '../look.ts'
 import { Icon } from '#ui/Icon'
 import { useWords } from '#web/words'
 import type { Place } from '../edit/tree.ts'
-import { useDeeds, useIsDragging, useLook } from './marks.ts'
+import { dragType, useDeeds, useIsDragging, useLook } from './marks.ts'
 
 /** The line between two steps, with the sign by which a new one is put there, and the place where a dragged one is dropped. */
 export function Connector({ place, after, isLast }: { place: Place; after: string; isLast?: boolean }) {
@@ -45,14 +45,14 @@ export function Connector({ place, after, isLast }: { place: Place; after: strin
 
 function DropPlace({ place }: { place: Place }) {
   const t = useWords('flow')
-  const { drop, store } = useDeeds()
+  const { drop } = useDeeds()
   const ref = useRef<HTMLDivElement>(null)
   const { dropProps, isDropTarget } = useDrop({
     ref,
     getDropOperation: () => 'move',
-    onDrop: () => {
-      const { dragged } = store.now()
-      if (dragged !== null) drop(dragged, place)
+    onDrop: ({ items }) => {
+      const step = items.find((item) => item.kind === 'text' && item.types.has(dragType))
+      if (step?.kind === 'text') void step.getText(dragType).then((id) => drop(id, place))
     },
   })
   return (

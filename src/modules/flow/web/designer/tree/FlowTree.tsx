@@ -30,7 +30,7 @@ export function FlowTree(props: FlowTreeProps) {
   const t = useWords('flow')
   const tree = useRef<HTMLDivElement>(null)
   const stops = useMemo(() => stopsOf(steps), [steps])
-  const store = useMemo(markStore, [])
+  const store = useMemo(() => markStore(), [])
   const latest = useRef({ choose, insertAt, addArm, drop })
   useLayoutEffect(() => {
     latest.current = { choose, insertAt, addArm, drop }

@@ -8,11 +8,10 @@ import { Icon } from '#ui/Icon'
 import { useWords } from '#web/words'
 import { rowsIn, type RowKey } from '../edit/tree.ts'
 import { kindLooks } from '../kinds.ts'
-import { conditionText } from '../say/condition.ts'
 import { summaryOf } from '../say/summary.ts'
 import { Connector } from './Connector.tsx'
 import { Item } from './Item.tsx'
-import { useDeeds, useLook } from './marks.ts'
+import { dragType, useDeeds, useLook } from './marks.ts'
 import { StepCard } from './StepCard.tsx'
 
 /** A row of steps, one below the other. */
@@ -130,7 +129,7 @@ const ArmItem = memo(function ArmItem({ block, row, steps, index, count, level }
     ? t('designer.sum.otherwise')
     : isChoice
       ? arm.when
-        ? conditionText(arm.when, names.field, t)
+        ? names.condition(arm.when)
         : t('designer.sum.noCondition')
       : t('designer.sum.parallelArm')
   const isLast = index === count - 1
@@ -208,7 +207,7 @@ function Draggable({ id, text, children }: { id: string; text: string; children:
   const { drag } = useDeeds()
   const { dragProps } = useDrag({
     hasDragButton: true,
-    getItems: () => [{ 'text/plain': text, 'remit-step': id }],
+    getItems: () => [{ 'text/plain': text, [dragType]: id }],
     // the places to drop appear a moment later: a page that changes while a drag begins ends it in some browsers
     onDragStart: () => setTimeout(() => drag(id), 0),
     onDragEnd: () => drag(null),

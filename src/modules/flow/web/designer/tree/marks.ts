@@ -16,6 +16,9 @@ export type TreeDeeds = {
   readonly store: MarkStore
 }
 
+/** What a dragged step carries: its id. */
+export const dragType = 'application/x-remit-step'
+
 export type Note = { readonly text: string; readonly tone: Tone }
 
 /** What lies over the tree, by the id of a step, an arm, `start` or `end`. */

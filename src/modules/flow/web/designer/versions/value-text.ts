@@ -1,6 +1,5 @@
 import type { Condition, Deadline, PersonStep, Quorum, Source, Span } from '#core/flow'
 import type { Say } from '#web/words'
-import { conditionText } from '../say/condition.ts'
 import { quorumText, spanText, whoText, type Names } from '../say/summary.ts'
 
 /** What a setting says, for people: before and after stand beside each other. */
@@ -15,7 +14,7 @@ export function valueText(field: string, value: unknown, names: Names, t: Say): 
       return quorumText(value as Quorum, t)
     case 'when':
     case 'until':
-      return conditionText(value as Condition, names.field, t)
+      return names.condition(value as Condition)
     case 'span':
       return spanText(value as Span, t)
     case 'deadline':
