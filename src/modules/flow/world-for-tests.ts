@@ -34,7 +34,7 @@ export async function layCompany(world: World): Promise<Company> {
     personId,
     send: (await world.member({ may, personId, name })).send,
   })
-  return {
+  const company: Company = {
     world,
     firm,
     staff: await member(firm.people.chen, 'Chen'),
@@ -44,6 +44,16 @@ export async function layCompany(world: World): Promise<Company> {
     other: await member(firm.people.wu, 'Wu'),
     admin: await member(extra.admin, 'Admin', administrator),
   }
+  // tests move the clock by days: nobody is to be signed out by it
+  const far = new Date('2030-01-01T00:00:00Z')
+  await world.within((ctx) =>
+    ctx.db
+      .updateTable('session')
+      .set({ idle_until: far, ends_at: far })
+      .where('tenant_id', '=', ctx.tenantId)
+      .execute(),
+  )
+  return company
 }
 
 /** Lines of answer: developers to the lead, the lead and the operator to the boss. */

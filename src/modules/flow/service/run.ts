@@ -13,6 +13,7 @@ import type { Context } from '#kernel/context'
 import { gatesPassed, managers, whatIsKnownOf } from '../store/facts.ts'
 import { isUuid } from '../store/resolve.ts'
 import type { Subject } from '../contract.ts'
+import { allSteps, peopleNamed } from '../rules/things.ts'
 import { resolvePeople } from './resolve-people.ts'
 import { peopleByRule } from './rules.ts'
 
@@ -55,7 +56,7 @@ export async function run(
   const queue: FlowEvent[] = [event]
   for (let count = 0; queue.length > 0 && count < mostAnswers; count += 1) {
     const next = queue.shift() as FlowEvent
-    await known.meet([...peopleIn(state, running.data), ...peopleOf(next)])
+    await known.meet([...peopleDrawn(running.compiled), ...peopleIn(state, running.data), ...peopleOf(next)])
     const facts = known.facts(count === 0 ? as : [])
     const done = advance(running.compiled, state, next, facts, at)
     // the first refusal is the answer to whoever acts; later ones only close questions nobody asks any more
@@ -129,6 +130,17 @@ export async function lookAround(ctx: Context, running: Running): Promise<Foresi
     }),
   }
 }
+
+/** Whom the flow itself names: the engine asks them without asking who they are. */
+function peopleDrawn(compiled: Compiled): readonly string[] {
+  const known = drawn.get(compiled)
+  if (known) return known
+  const people = allSteps(compiled.definition.steps).flatMap(peopleNamed)
+  drawn.set(compiled, people)
+  return people
+}
+
+const drawn = new WeakMap<Compiled, readonly string[]>()
 
 function peopleIn(state: State, data: FlowData): string[] {
   return [

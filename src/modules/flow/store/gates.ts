@@ -47,8 +47,10 @@ export async function attemptRows(
   const where = sql.join(parts, sql` and `)
   const counts = await sql<{
     way: string
+    gate: string | null
     count: number
-  }>`select a.way, count(*)::int as count from flow_attempt a where ${where} group by a.way`.execute(ctx.db)
+  }>`select a.way, a.gate, count(*)::int as count
+    from flow_attempt a where ${where} group by a.way, a.gate`.execute(ctx.db)
   const { rows } =
     await sql<AttemptRow>`select a.id, a.at, a.way, a.code, a.gate, a.subject_type as "subjectType", a.subject_key as "subjectKey",
       coalesce(a.flow_id, i.flow_id) as "flowId", f.name as "flowName", coalesce(i.version, f.current_version) as "flowVersion",
