@@ -90,6 +90,7 @@ export function useEditor(flow: FlowDetail, first: Work): Editor {
     const theirs = readWork(draft)
     version.current = read
     if (!('work' in theirs)) return
+    // oxlint-disable-next-line react/set-state-in-effect -- the same
     setSavedWork(theirs.work)
     setHistory((old) => record(old, theirs.work))
   }, [draft, read, savedWork])

@@ -9,6 +9,7 @@ import { Tag } from '#ui/Tag'
 import { Timeline } from '#ui/Timeline'
 import { useFormat } from '#web/format'
 import { hasWord, useWords } from '#web/words'
+import { noteText } from '../../request/sentences.ts'
 import { stepOf } from '../edit/tree.ts'
 import { titleOf } from '../say/problem.ts'
 import type { Names } from '../say/summary.ts'
@@ -35,7 +36,11 @@ const looks = {
 export function PlayedSteps({ result, steps, names, decisions, onDecide }: PlayedStepsProps) {
   const t = useWords('flow')
   const f = useFormat()
-  const codeText = (code: string) => (hasWord('flow', `designer.codes.${code}`) ? t(`designer.codes.${code}`) : code)
+  const { trouble } = result
+  const troubleWord =
+    trouble && hasWord('flow', `problems.${trouble.code}`)
+      ? t(`problems.${trouble.code}`, { step: trouble.step ? titleOf(steps, trouble.step, t) : '' })
+      : trouble?.code
   return (
     <Card
       title={t('designer.simulate.course')}
@@ -55,11 +60,9 @@ export function PlayedSteps({ result, steps, names, decisions, onDecide }: Playe
         </Tag>
       }
     >
-      {result.trouble && (
+      {trouble && (
         <p role="alert" className="mb-3 rounded-lg border border-red-line bg-red-soft p-3 text-red-text">
-          {[result.trouble.step ? titleOf(steps, result.trouble.step, t) : '', codeText(result.trouble.code)]
-            .filter(Boolean)
-            .join(': ')}
+          {troubleWord}
         </p>
       )}
       <Timeline
@@ -101,11 +104,14 @@ export function PlayedSteps({ result, steps, names, decisions, onDecide }: Playe
                     })}
                   </p>
                 )}
-                {one.notes.map((note) => (
-                  <p key={note} className="text-amber-text">
-                    {codeText(note)}
-                  </p>
-                ))}
+                {one.notes
+                  .map((code) => noteText(code, titleOf(steps, one.id, t), t))
+                  .filter(Boolean)
+                  .map((text) => (
+                    <p key={text} className="text-amber-text">
+                      {text}
+                    </p>
+                  ))}
                 {isPersonal && one.enteredAt && (
                   <div className="max-w-60">
                     <Select
