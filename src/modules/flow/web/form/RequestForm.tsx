@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { isInput, isLayout, rightTo, settle, type Form, type FormFault, type FormField } from '#core/form'
 import type { FormValue, FormValues, RawValues, Rights } from '#core/form'
 import { FieldGrid, Wide } from '#ui/Field'
@@ -42,7 +42,17 @@ export function RequestForm({
   const local = useLocal()
   const id = useId()
   const settled = settle(form, values)
-  const set = (key: string, value: FormValue) => onChange({ ...(values as FormValues), [key]: value }, key)
+  // A file may arrive long after the drawing that asked for it: it joins what was typed meanwhile.
+  const latest = useRef({ values, onChange })
+  useEffect(() => {
+    latest.current = { values, onChange }
+  }, [values, onChange])
+  const set = (key: string, value: FormValue) => {
+    const now = latest.current
+    const next = { ...(now.values as FormValues), [key]: value }
+    latest.current = { ...now, values: next }
+    now.onChange(next, key)
+  }
   return (
     <div className="flex min-w-0 flex-col gap-6">
       {partsOf(form, rights, settled.shown).map(({ section, fields }, at) => (

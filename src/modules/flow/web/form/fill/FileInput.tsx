@@ -1,4 +1,4 @@
-import { use, useState } from 'react'
+import { use, useRef, useState } from 'react'
 import FileIcon from 'lucide-react/icons/file'
 import X from 'lucide-react/icons/x'
 import { mostOf, type FileRef } from '#core/form'
@@ -12,6 +12,8 @@ import { filesIn } from '../show/files.ts'
 import type { InputProps } from './input.ts'
 import { SendContext } from './send-context.ts'
 
+const noFiles: readonly FileRef[] = []
+
 /** Files or photos. What was attached before comes first and may be taken away again. */
 export function FileInput(props: InputProps) {
   const { field, value, onChange } = props
@@ -19,11 +21,12 @@ export function FileInput(props: InputProps) {
   const send = use(SendContext)
   const { hideLabel: _, ...common } = { hideLabel: false, ...useCommon(props) }
   const [kept, setKept] = useState<readonly FileRef[]>(() => filesIn(value))
-  const [fresh, setFresh] = useState<readonly FileRef[]>([])
-  const put = (before: readonly FileRef[], after: readonly FileRef[]) => {
-    setKept(before)
-    setFresh(after)
-    onChange([...before, ...after])
+  // What arrives joins what is there by then, not what was there when its sending began.
+  const now = useRef({ kept, fresh: noFiles })
+  const put = (change: Partial<{ kept: readonly FileRef[]; fresh: readonly FileRef[] }>) => {
+    now.current = { ...now.current, ...change }
+    setKept(now.current.kept)
+    onChange([...now.current.kept, ...now.current.fresh])
   }
   const most = field.max ?? mostOf.files
   return (
@@ -45,12 +48,7 @@ export function FileInput(props: InputProps) {
                 icon={X}
                 size="sm"
                 label={t('form.dropFile', { name: file.name })}
-                onPress={() =>
-                  put(
-                    kept.filter((other) => other.id !== file.id),
-                    fresh,
-                  )
-                }
+                onPress={() => put({ kept: kept.filter((other) => other.id !== file.id) })}
               />
             </li>
           ))}
@@ -64,7 +62,7 @@ export function FileInput(props: InputProps) {
         keepPictures={field.kind === 'file'}
         send={async (file, told): Promise<FileRef> => ({ id: (await send(file, told)).id, name: file.name })}
         reasonOf={reasonOf}
-        onResults={(results) => put(kept, results)}
+        onResults={(fresh) => put({ fresh })}
       />
     </div>
   )

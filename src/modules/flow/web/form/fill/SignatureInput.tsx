@@ -1,4 +1,4 @@
-import { use, useRef, useState } from 'react'
+import { use, useEffect, useRef, useState } from 'react'
 import Eraser from 'lucide-react/icons/eraser'
 import type { Signature } from '#core/form'
 import { Button } from '#ui/Button'
@@ -22,6 +22,10 @@ export function SignatureInput(props: InputProps) {
   const [state, setState] = useState<'idle' | 'sending' | 'failed'>('idle')
   const name = partIn(value, 'name')
   const fileId = partIn(value, 'fileId')
+  const typed = useRef(name)
+  useEffect(() => {
+    typed.current = name
+  }, [name])
   const set = (next: Signature) => onChange(next.name || next.fileId ? next : null)
   const keep = async (drawing: Blob) => {
     stop.current?.abort()
@@ -31,7 +35,7 @@ export function SignatureInput(props: InputProps) {
     try {
       const file = new File([drawing], 'signature.png', { type: 'image/png' })
       const sent = await send(file, { progress: () => {}, signal: own.signal })
-      set({ name: name || (account?.name ?? ''), fileId: sent.id })
+      set({ name: typed.current || (account?.name ?? ''), fileId: sent.id })
       setState('idle')
     } catch {
       if (!own.signal.aborted) setState('failed')
@@ -51,7 +55,7 @@ export function SignatureInput(props: InputProps) {
         value={name}
         maxLength={100}
         autoComplete="name"
-        onChange={(typed) => set(fileId ? { name: typed, fileId } : { name: typed })}
+        onChange={(text) => set(fileId ? { name: text, fileId } : { name: text })}
       />
       <div className="max-w-xl">
         <SignaturePad
