@@ -135,12 +135,10 @@ async function beginFor(
   source: Instance,
   how: { ownerId: string; values: FormValues; of: NonNullable<Beginning['of']> },
 ): Promise<void> {
-  const begun = await begin(ctx, {
-    flow,
-    ...how,
-    subject: source.subject,
-    submit: how.of.dueAt === undefined || how.of.dueAt === null,
-  })
+  const { form, start } = await versionOf(ctx, flow.id, flow.version)
+  const isWhole = writeFaults(form, rightsOf(form, start, 'write'), {}, how.values).length === 0
+  const submit = isWhole && (how.of.dueAt === undefined || how.of.dueAt === null)
+  const begun = await begin(ctx, { flow, ...how, subject: source.subject, submit })
   if (!begun || (begun.now && !('refusal' in begun.now))) return
   await tellPeople(ctx, [how.ownerId], {
     kind: 'flow.draft-waits',

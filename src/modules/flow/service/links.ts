@@ -51,7 +51,7 @@ export async function changeLink(
   ctx: Context,
   { linkId, version, ...link }: Input<Routes['changeLink']>,
 ): Promise<{ id: string; version: number }> {
-  const before = await open(ctx, linkId, version)
+  const before = await lock(ctx, linkId, version)
   await requireSound(ctx, before.flowId, link, linkId)
   await updateLink(ctx, linkId, version + 1, link)
   await ctx.audit({ action: 'flow.change-link', target: `link/${linkId}`, before, after: link })
@@ -63,14 +63,14 @@ export async function deleteLink(
   ctx: Context,
   { linkId, version }: Input<Routes['deleteLink']>,
 ): Promise<{ id: string }> {
-  const before = await open(ctx, linkId, version)
+  const before = await lock(ctx, linkId, version)
   await removeLink(ctx, linkId)
   await ctx.audit({ action: 'flow.delete-link', target: `link/${linkId}`, before })
   await ctx.announce('flow')
   return { id: linkId }
 }
 
-async function open(ctx: Context, id: string, version: number): Promise<StoredLink> {
+async function lock(ctx: Context, id: string, version: number): Promise<StoredLink> {
   const link = await lockLink(ctx, id)
   if (!link) throw notFound({ what: 'link' })
   if (link.version !== version) throw changedMeanwhile({ yours: version, current: link.version })

@@ -41,7 +41,7 @@ export async function writeInstance(
 /** The log. The form stands in it only where it changed. */
 export async function writeEvents(ctx: Context, one: Outcome): Promise<void> {
   const rows = one.taken.map(({ event, facts, at, seq, effects }, index) => {
-    const { data, ...rest } = facts
+    const { data: _known, ...rest } = facts
     const tells = index === 0 && (seq === 1 || one.changes !== null)
     return {
       seq,
