@@ -168,6 +168,11 @@ describe('who is asked', () => {
     expect(run(apart('once'), [yes('ann', 'a'), yes('bob')]).outcome).toBe('approved')
     expectOpen(run(apart('once'), [yes('ann', 'a'), yes('bob', 'b', { data: { sum: 2 } })]), 'c:ann')
   })
+  test('去重 work is never spared, nor does work done spare an approval', () => {
+    const work = (id: string) => ({ ...approve(id, ['ann']), kind: 'transact' })
+    expectOpen(run(flowOf([approve('a', ['ann']), work('b')]), [yes('ann', 'a')]), 'b:ann')
+    expectOpen(run(flowOf([work('a'), approve('b', ['ann'])], { dedup: 'once' }), [yes('ann', 'a')]), 'b:ann')
+  })
   test('去重 an approval as somebody’s delegate does not count as one’s own', () => {
     const flow = flowOf([approve('a', ['ann']), approve('b', ['ann'])])
     const delegation = { id: 'd', from: 'ann', to: 'bob', until: 1000 }

@@ -131,16 +131,20 @@ export function setTimers(turn: Turn, token: Token): void {
   }
 }
 
-/** Only one's own approval of this round and this form spares the question; never at a mandatory step. */
+/**
+ * Only one's own approval of this round and this form spares the question; never at a mandatory step. Work is not spared,
+ * nor does having done work spare an approval.
+ */
 function hasAgreed(turn: Turn, token: Token, person: string): boolean {
   const step = personStep(turn, token.node)
   const { dedup } = turn.compiled.definition
-  if (dedup === 'none' || !step || step.mandatory || step.gate !== undefined) return false
+  if (dedup === 'none' || step?.kind !== 'approve' || step.mandatory || step.gate !== undefined) return false
   const last = Math.max(0, ...Object.values(turn.state.passed).map((one) => one.order))
   return turn.state.approvals.some(
     (one) =>
       one.person === person &&
       one.node !== token.node &&
+      personStep(turn, one.node)?.kind === 'approve' &&
       one.generation === turn.state.generation &&
       one.revision === turn.facts.revision &&
       (dedup === 'once' || one.order === last),
