@@ -62,6 +62,12 @@ export async function foresee(ctx: Context, seen: Seen): Promise<Foreseen> {
     for (const effect of taken.flatMap((one) => one.effects)) {
       if (effect.do === 'note' && effect.node !== null && effect.code.startsWith('passed-'))
         steps.push({ node: effect.node, people: [], enteredAt: at, dueAt: null, notes: [effect.code] })
+      // a step all of whose people agreed before is passed at once
+      if (effect.do === 'note' && effect.code === 'agreed-before' && effect.node !== null) {
+        const isPassed = !next.tokens.some((token) => token.node === effect.node)
+        const people = effect.person === null ? [] : [effect.person]
+        if (isPassed) steps.push({ node: effect.node, people, enteredAt: at, dueAt: null, notes: [effect.code] })
+      }
       if (effect.do === 'call-command' || (effect.do === 'start-child' && !effect.isWaited))
         steps.push({ node: effect.node, people: [], enteredAt: at, dueAt: null, notes: [] })
       if (effect.do === 'grant-read') {
