@@ -13,7 +13,7 @@ import { filled, requirePeople, takeFiles } from './form-input.ts'
 import { happen } from './happen.ts'
 import { refusal } from './refuse.ts'
 import { nowOf } from './requests.ts'
-import { ownPerson, rightsAt, viewerOf } from './viewer.ts'
+import { actorOf, ownPerson, rightsAt } from './viewer.ts'
 
 type Asking = Omit<Input<(typeof routes)['act']>, 'requestId'> & { readonly isBatch?: boolean }
 type Now = Output<(typeof routes)['act']>
@@ -31,7 +31,7 @@ export async function actOn(ctx: Context, requestId: string, asking: Asking): Pr
   const { deed } = asking
   const by = ownPerson(ctx)
   const instance = await lockInstance(ctx, requestId)
-  const viewer = await viewerOf(ctx, instance)
+  const viewer = await actorOf(ctx, instance)
   if (!instance) throw notFound({ what: 'request' })
   if (managing.has(deed.do) && !viewer.manages) throw forbidden({ permission: 'flow.manage' })
   if (asking.rev !== undefined && asking.rev !== instance.rev)

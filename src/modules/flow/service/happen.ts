@@ -48,7 +48,7 @@ export type Beginning = {
 export async function begin(
   ctx: Context,
   { flow, ownerId, values, chosen = {}, subject = null, title, opinion, submit, of = {}, personId = null }: Beginning,
-): Promise<{ id: string; now: Now | { refusal: Refusal } | null } | undefined> {
+): Promise<{ instance: Instance; now: Now | { refusal: Refusal } | null } | undefined> {
   const version = await versionOf(ctx, flow.id, flow.version)
   const id = ctx.newId()
   const settled = applyChange(version.form, rightsOf(version.form, {}, 'write'), {}, values)
@@ -63,16 +63,17 @@ export async function begin(
     values: settled,
     chosen,
     ownerId,
-    unitId: await homeOf(ctx, ownerId),
+    // a request that is submitted at once gets its unit then
+    unitId: submit ? null : await homeOf(ctx, ownerId),
     subject,
     ...of,
   })
   if (!isNew) return undefined
-  if (!submit) return { id, now: null }
   const instance = await lockInstance(ctx, id)
   if (!instance) return undefined
+  if (!submit) return { instance, now: null }
   const event: FlowEvent = { do: 'submit', by: ownerId, chosen, ...(opinion ? { opinion } : {}) }
-  return { id, now: await happen(ctx, instance, version, event, { personId }) }
+  return { instance, now: await happen(ctx, instance, version, event, { personId }) }
 }
 
 async function follow(ctx: Context, instance: Instance, effect: Effect): Promise<void> {
@@ -136,14 +137,14 @@ async function beginFor(
   how: { ownerId: string; values: FormValues; of: NonNullable<Beginning['of']> },
 ): Promise<void> {
   const { form, start } = await versionOf(ctx, flow.id, flow.version)
-  const isWhole = writeFaults(form, rightsOf(form, start, 'write'), {}, how.values).length === 0
+  const isWhole = writeFaults(form, rightsOf(form, start, 'write'), how.values, {}).length === 0
   const submit = isWhole && (how.of.dueAt === undefined || how.of.dueAt === null)
   const begun = await begin(ctx, { flow, ...how, subject: source.subject, submit })
   if (!begun || (begun.now && !('refusal' in begun.now))) return
   await tellPeople(ctx, [how.ownerId], {
     kind: 'flow.draft-waits',
     facts: { source: source.title, due: how.of.dueAt?.toISOString().slice(0, 10) ?? '' },
-    link: `/requests/${begun.id}`,
+    link: `/requests/${begun.instance.id}`,
   })
 }
 

@@ -63,16 +63,15 @@ export async function startRequest(ctx: Context, input: Input<Routes['startReque
     personId,
   })
   if (!begun) throw notFound({ what: 'flow' })
-  await takeFiles(ctx, begun.id, version.form, {}, values)
-  const instance = await lockInstance(ctx, begun.id)
-  if (!instance) throw notFound({ what: 'request' })
-  if (begun.now && 'refusal' in begun.now) throw await refusal(ctx, { instance, version }, begun.now.refusal, 'submit')
+  await takeFiles(ctx, begun.instance.id, version.form, {}, values)
+  if (begun.now && 'refusal' in begun.now)
+    throw await refusal(ctx, { instance: begun.instance, version }, begun.now.refusal, 'submit')
   await ctx.audit({
     action: input.submit ? 'flow.submit' : 'flow.draft',
-    target: `request/${begun.id}`,
+    target: `request/${begun.instance.id}`,
     after: { flow: flow.key },
   })
-  return nowOf(instance)
+  return nowOf(begun.now?.after ?? begun.instance)
 }
 
 /** The form of a draft, or of a request that was returned to its initiator. */

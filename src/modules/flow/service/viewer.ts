@@ -38,6 +38,15 @@ export async function viewerOf(ctx: Context, instance: Instance | undefined): Pr
   return { personId, isOwner, parts, reads, manages }
 }
 
+/** Whoever has something open here, or whose request it is, needs no look into what they did before. */
+export async function actorOf(ctx: Context, instance: Instance | undefined): Promise<Pick<Viewer, 'manages'>> {
+  const { personId } = ctx.actor
+  if (!instance || personId === null) return viewerOf(ctx, instance)
+  const { state, ownerId, initiatorId, unitId } = instance
+  const isIn = ownerId === personId || state.tasks.some((task) => task.person === personId)
+  return isIn ? { manages: ctx.may('flow.manage', { personId: initiatorId, unitId }) } : viewerOf(ctx, instance)
+}
+
 /** The person behind an account. */
 export function ownPerson(ctx: Context): string {
   if (!ctx.actor.personId) throw needsPerson({})
@@ -87,8 +96,8 @@ export function sight(version: Version, viewer: Viewer): Rights {
 /** Seen where any (or all) of these show a field; nothing is written by who only looks. */
 function readOnly(form: Form, each: readonly Rights[], by: 'any' | 'all'): Rights {
   const isSeen = (key: string) => {
-    const shown = each.map((one) => one[key] !== 'hidden')
-    return by === 'any' ? shown.includes(true) : !shown.includes(false)
+    const isShown = (one: Rights) => one[key] !== 'hidden'
+    return by === 'any' ? each.some(isShown) : each.every(isShown)
   }
   return Object.fromEntries(form.fields.map(({ key }): [string, Right] => [key, isSeen(key) ? 'read' : 'hidden']))
 }
