@@ -105,7 +105,14 @@ export function PlayedSteps({ result, steps, names, decisions, onDecide }: Playe
                   </p>
                 )}
                 {one.notes
-                  .map((code) => noteText(code, titleOf(steps, one.id, t), t))
+                  .map((code) =>
+                    noteText(
+                      code,
+                      titleOf(steps, one.id, t),
+                      t,
+                      one.people.map((each) => each.person.name).join(t('designer.who.join')),
+                    ),
+                  )
                   .filter(Boolean)
                   .map((text) => (
                     <p key={text} className="text-amber-text">

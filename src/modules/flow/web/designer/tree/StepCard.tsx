@@ -47,7 +47,9 @@ export function StepCard({ id, icon, tone, title, summary, isMandatory, gate, is
       </span>
       <span className="min-w-0 flex-1">
         <span className="flex items-center gap-1.5">
-          <span className={cx('min-w-0 flex-1 truncate font-medium', isSmall && 'text-sm')}>{title}</span>
+          <span data-title className={cx('min-w-0 flex-1 truncate font-medium', isSmall && 'text-sm')}>
+            {title}
+          </span>
           {fault && <Icon as={Alert} size={14} className={fault === 'red' ? 'text-red' : 'text-amber'} />}
         </span>
         <span className={cx('line-clamp-3 text-muted', isPhone ? 'text-base' : 'text-sm')}>{summary}</span>
