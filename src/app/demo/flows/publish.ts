@@ -50,28 +50,26 @@ async function publish(perform: Perform, designer: Who, flowId: string, asked: R
   await perform(designer, 'flow.publishFlow', { flowId, version })
 }
 
-/** Case 1: a signed agreement begins the activation, due in three working days; its report begins the weekly plan. */
+/** Case 1: a signed agreement begins the activation, whose first step is due in three working days; its report begins the weekly plan. */
 async function link(perform: Perform, designer: Who, ids: FlowIds): Promise<void> {
   const chain = [
-    { from: 'merchant-agreement', to: 'merchant-activation', map: { merchant: 'merchant' }, amount: 3 },
+    { from: 'merchant-agreement', to: 'merchant-activation', map: { merchant: 'merchant' } },
     {
       from: 'merchant-activation',
       to: 'follow-up-plan',
       map: { merchant: 'merchant', report: 'report' },
-      amount: 5,
     },
   ]
-  for (const { from, to, map, amount } of chain) {
+  for (const { from, to, map } of chain) {
     const flowId = ids.get(from)
-    const { rows } = await perform<{ rows: object[] }>(designer, 'flow.listLinks', { flowId })
-    if (rows.length > 0) continue
+    const { rows } = await perform<{ rows: { flow: { id: string } }[] }>(designer, 'flow.listLinks', { flowId })
+    if (rows.some(({ flow }) => flow.id === flowId)) continue
     await perform(designer, 'flow.createLink', {
       flowId,
       targetId: ids.get(to),
       on: 'ended',
       outcome: 'approved',
       map,
-      deadline: { amount, unit: 'workday' },
     })
   }
 }

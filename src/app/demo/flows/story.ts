@@ -20,6 +20,8 @@ export type Story = {
   readonly values: (on: Day) => Readonly<Record<string, unknown>>
   readonly subject?: { readonly type: string; readonly key: string }
   readonly acts: readonly Act[]
+  /** What becomes of the request that this one began, and of the one that one began. */
+  readonly follow?: readonly (readonly Act[])[]
 }
 
 const ok = (by: string, step: string, more: Partial<Act> = {}): Act => ({ by, step, do: 'approve', ...more })
@@ -54,7 +56,13 @@ function claim(by: string, daysAgo: number, purpose: string, amounts: readonly n
   }
 }
 
-function agreement(by: string, daysAgo: number, merchant: string, acts: readonly Act[]): Story {
+function agreement(
+  by: string,
+  daysAgo: number,
+  merchant: string,
+  acts: readonly Act[],
+  follow: readonly (readonly Act[])[] = [],
+): Story {
   return {
     flow: 'merchant-agreement',
     by,
@@ -62,6 +70,7 @@ function agreement(by: string, daysAgo: number, merchant: string, acts: readonly
     title: merchant,
     values: (on) => ({ merchant, signedOn: on, fee: 600_000 }),
     acts,
+    follow,
   }
 }
 
@@ -87,7 +96,7 @@ export const merchantStories: readonly Story[] = [
     [
       ok('li.min', 'superior'),
       ok('jiang.nan', 'finance', { afterHours: 20 }),
-      ok('jiang.nan', 'pay', { afterHours: 3, changes: { paidOn: '' } }),
+      ok('jiang.nan', 'pay', { afterHours: 3, changes: { paidOn: 'today' } }),
     ],
   ),
   claim('wu.lei', 2, '商家培训打车', [5_600], [ok('li.min', 'superior')]),
@@ -108,10 +117,27 @@ export const merchantStories: readonly Story[] = [
     values: (_on) => ({ about: '华北商家背景资料', question: '请提供本周签约三家商家的经营背景。', whom: 'zhang.wei' }),
     acts: [],
   },
-  agreement('zhang.wei', 12, '晨光家居', [ok('li.min', 'superior')]),
-  agreement('wang.fang', 6, '北方渔具', [ok('li.min', 'superior')]),
+  agreement(
+    'zhang.wei',
+    12,
+    '晨光家居',
+    [ok('li.min', 'superior')],
+    [
+      activated('zhang.wei', '完成后台操作与发货培训，首周上架 40 款'),
+      [ok('zhang.wei', 'plan', { afterHours: 22, changes: { calls: 2, aims: '首月动销 20 款' } })],
+    ],
+  ),
+  agreement('wang.fang', 8, '北方渔具', [ok('li.min', 'superior')], [activated('wang.fang', '店铺装修与客服培训完成')]),
+  agreement('zhang.wei', 3, '远山户外', [ok('li.min', 'superior')]),
   agreement('zhang.wei', 0, '青禾母婴', []),
 ]
+
+function activated(by: string, report: string): readonly Act[] {
+  return [
+    ok(by, 'train', { afterHours: 26, changes: { trainedOn: 'today', report, potential: 'high' } }),
+    ok('li.min', 'superior', { afterHours: 3 }),
+  ]
+}
 
 const batches = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const
 

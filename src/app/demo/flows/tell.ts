@@ -1,5 +1,5 @@
 import { addDays, isWorkday, type Day, type WorkCalendar } from '#core/calendar'
-import { instantOf } from '#kernel/clock'
+import { dayIn, instantOf } from '#kernel/clock'
 import { systemActor } from '#kernel/access'
 import type { House } from '#kernel/house'
 import { perform as runJob } from '#kernel/jobs'
@@ -75,10 +75,29 @@ async function tell(telling: Telling, story: Story, on: Day, people: ReadonlyMap
     values,
     ...(story.subject ? { subject: { ...story.subject, label: story.title } } : {}),
   })
-  for (const act of story.acts) {
-    time.now = earliest(new Date(time.now.getTime() + (act.afterHours ?? 5) * hourMs), new Date())
-    await carryOut(telling, requestId, act, person(act.by).who, on)
+  for (const [turn, acts] of [story.acts, ...(story.follow ?? [])].entries()) {
+    const at = await descendant(telling, requestId, turn)
+    for (const act of acts) {
+      time.now = earliest(new Date(time.now.getTime() + (act.afterHours ?? 5) * hourMs), new Date())
+      await carryOut(telling, at, act, person(act.by).who, dayIn('Asia/Shanghai', time.now))
+    }
   }
+}
+
+/** The request that a request began, so many turns on. */
+async function descendant({ house, tenantId }: Telling, requestId: string, turns: number): Promise<string> {
+  let id = requestId
+  for (let turn = 0; turn < turns; turn += 1)
+    id = await inTenant(house, tenantId, systemActor(), async (ctx) => {
+      const child = await ctx.db
+        .selectFrom('flow_instance')
+        .select('id')
+        .where('tenant_id', '=', tenantId)
+        .where('parent_id', '=', id)
+        .executeTakeFirstOrThrow()
+      return child.id
+    })
+  return id
 }
 
 async function carryOut({ perform }: Telling, requestId: string, act: Act, who: Who, on: Day): Promise<void> {
@@ -97,7 +116,9 @@ async function carryOut({ perform }: Telling, requestId: string, act: Act, who: 
     act.do === 'return'
       ? { do: 'return', task: mine.id, to: act.to, opinion: act.opinion }
       : { do: 'decide', task: mine.id, decision: act.do, opinion: act.opinion }
-  const changes = act.changes && 'paidOn' in act.changes ? { paidOn: on } : act.changes
+  const changes =
+    act.changes &&
+    Object.fromEntries(Object.entries(act.changes).map(([key, value]) => [key, value === 'today' ? on : value]))
   await perform(who, 'flow.act', { requestId, deed, dataRev: mine.dataRev, ...(changes ? { changes } : {}) })
 }
 

@@ -78,7 +78,7 @@ export const weeklyPlan: Template = {
       field('aims', 'long-text', '目标', 'What is aimed at'),
     ],
   },
-  start: { report: 'read' },
+  start: { report: 'read', calls: 'hidden', aims: 'hidden' },
   definition: {
     steps: [
       {
