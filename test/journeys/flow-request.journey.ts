@@ -78,8 +78,7 @@ test(
     const { page } = head
     await page.goto('/inbox?lang=zh-CN')
     const line = (text: string) => page.getByRole('listitem').filter({ hasText: text })
-    await line(ids.first).getByRole('checkbox').waitFor()
-    await page.getByText(zh('inbox.batch.all'), { exact: true }).click()
+    for (const number of [ids.first, ids.second, ids.seal]) await line(number).locator('label').click()
     await page.getByRole('button', { name: /^同意/ }).click()
     await line(ids.first).waitFor({ state: 'hidden' })
     await line(ids.second).waitFor({ state: 'hidden' })

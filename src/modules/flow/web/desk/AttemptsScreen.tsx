@@ -64,7 +64,7 @@ export default function AttemptsScreen() {
         )}
         <FilterBar
           id="attempts"
-          filters={filters}
+          filters={filters.map((filter) => (filter.id === 'gate' ? withGates(filter, first?.byGate ?? {}) : filter))}
           state={state}
           onChange={setState}
           count={first && t('desk.attempts.count', { count: first.total })}
@@ -101,6 +101,15 @@ export default function AttemptsScreen() {
       </div>
     </Page>
   )
+}
+
+function withGates(filter: Filter, byGate: Readonly<Record<string, number>>): Filter {
+  return {
+    id: filter.id,
+    label: filter.label,
+    kind: 'choice',
+    options: Object.keys(byGate).map((id) => ({ id, label: id })),
+  }
 }
 
 function askedWith({ values }: FilterState, timeZone: string): Asked<(typeof routes)['listAttempts']> {

@@ -5,6 +5,7 @@ import { useFormat } from '#web/format'
 import { useCommand } from '#web/query'
 import { useLocal, useWords } from '#web/words'
 import { routes, type Delegation } from '../../contract.ts'
+import { windowOf } from './delegation-form.ts'
 
 const colours = { open: 'green', planned: 'amber', closed: 'gray' } as const
 
@@ -14,7 +15,7 @@ export function DelegationCard({ delegation, onChange }: { delegation: Delegatio
   const f = useFormat()
   const local = useLocal()
   const end = useCommand(routes.endDelegation, { done: t('desk.delegations.ended') })
-  const { from, to, start, until, flows, atMost, mode, reason, state, may } = delegation
+  const { from, to, flows, atMost, mode, reason, state, may } = delegation
   return (
     <Card>
       <div className="flex flex-wrap items-start justify-between gap-3">
@@ -25,7 +26,7 @@ export function DelegationCard({ delegation, onChange }: { delegation: Delegatio
               {t(`desk.delegations.state.${state}`)}
             </Status>
           </p>
-          <p className="mt-1">{t('desk.delegations.window', { start: f.dateTime(start), until: f.dateTime(until) })}</p>
+          <p className="mt-1">{t('desk.delegations.window', windowOf(delegation, f.dateTime))}</p>
           <p className="mt-1 text-sm text-muted">
             {[
               flows ? flows.map((flow) => local(flow.name)).join(t('inbox.comma')) : t('desk.delegations.allFlows'),

@@ -7,6 +7,7 @@ import { useLocal, useWords } from '#web/words'
 import type { Held } from '../../contract.ts'
 import { manifest } from '../../manifest.ts'
 import { DueMark } from '../request/DueMark.tsx'
+import { windowOf } from './delegation-form.ts'
 import { RequestState } from '../request/RequestState.tsx'
 
 /** What is held, by kind; each leads to its source. */
@@ -54,7 +55,7 @@ export function HeldLists({ held }: { held: Held }) {
         lines={held.delegations.map((one) => ({
           id: one.id,
           title: t('desk.delegations.line', { from: one.from.name, to: one.to.name }),
-          note: t('desk.delegations.window', { start: f.dateTime(one.start), until: f.dateTime(one.until) }),
+          note: t('desk.delegations.window', windowOf(one, f.dateTime)),
         }))}
       />
       <Group

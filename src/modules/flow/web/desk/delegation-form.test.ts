@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultOf, formFrom, newForm, sentForm } from './delegation-form.ts'
+import { faultOf, formFrom, newForm, sentForm, windowOf } from './delegation-form.ts'
 
 const zone = 'Asia/Shanghai'
 const to = '00000000-0000-7000-8000-000000000002'
@@ -40,4 +40,16 @@ test('a stand-in that ends at midnight reads as the whole of the day before', ()
     may: { change: true, end: true },
   }
   expect(formFrom(one, clock)).toMatchObject({ untilDay: '2026-11-24', untilTime: '23:59', startTime: '00:00' })
+})
+
+test('whole days are told without their midnights', () => {
+  const clock = (instant: string) => instant
+  expect(windowOf({ start: '2026-11-22 00:00', until: '2026-11-25 00:00' }, clock)).toEqual({
+    start: '2026-11-22',
+    until: '2026-11-24',
+  })
+  expect(windowOf({ start: '2026-11-22 09:00', until: '2026-11-25 00:00' }, clock)).toEqual({
+    start: '2026-11-22 09:00',
+    until: '2026-11-24 23:59',
+  })
 })

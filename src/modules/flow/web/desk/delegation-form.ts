@@ -52,6 +52,16 @@ export function formFrom(one: Delegation, clock: (instant: string) => string): D
   }
 }
 
+/** From when until when, as people say it: whole days without their midnights. */
+export function windowOf(
+  { start, until }: Pick<Delegation, 'start' | 'until'>,
+  clock: (instant: string) => string,
+): { start: string; until: string } {
+  const [first, last] = [clock(start), lastMinute(clock(until))]
+  const isWhole = first.endsWith(' 00:00') && last.endsWith(` ${endOfDay}`)
+  return isWhole ? { start: first.slice(0, 10), until: last.slice(0, 10) } : { start: first, until: last }
+}
+
 export type DelegationFault = 'toMissing' | 'windowMissing' | 'windowBackwards'
 
 export function faultOf(form: DelegationForm, timeZone: string): DelegationFault | undefined {

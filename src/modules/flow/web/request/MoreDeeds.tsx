@@ -39,22 +39,27 @@ export function MoreDeeds({ request, task, act, decision }: Props) {
     save: decision.save,
     discard: () => discard.run({ requestId: request.id }),
   })
-  const [first] = groups
+  // What is done most on a to-do stands open on the desk; the rest in the menu.
+  const quick = task && !isPhone ? (groups[0]?.items.slice(0, 2) ?? []) : []
+  const rest = groups
+    .map((group) => ({ ...group, items: group.items.filter((item) => !quick.includes(item)) }))
+    .filter(({ items }) => items.length > 0)
   return (
     <>
-      {!isPhone &&
-        first?.items.slice(0, 2).map((item) => (
-          <Button key={item.id} {...(item.icon ? { icon: item.icon } : {})} onPress={item.onAction}>
-            {item.title}
-          </Button>
-        ))}
-      <Menu label={t('request.more')} groups={groups} placement="bottom end">
-        {isPhone ? (
-          <IconButton icon={Ellipsis} label={t('request.more')} />
-        ) : (
-          <Button icon={Ellipsis}>{t('request.more')}</Button>
-        )}
-      </Menu>
+      {quick.map((item) => (
+        <Button key={item.id} {...(item.icon ? { icon: item.icon } : {})} onPress={item.onAction}>
+          {item.title}
+        </Button>
+      ))}
+      {rest.length > 0 && (
+        <Menu label={t('request.more')} groups={rest} placement="bottom end">
+          {isPhone ? (
+            <IconButton icon={Ellipsis} label={t('request.more')} />
+          ) : (
+            <Button icon={Ellipsis}>{t('request.more')}</Button>
+          )}
+        </Menu>
+      )}
       {open === 'print' && <PaperDialog request={request} onClose={() => setOpen(null)} />}
       {open && open !== 'print' && (
         <DeedDialog

@@ -12,7 +12,8 @@ import { useLocal, useWords } from '#web/words'
 import { routes } from '../../contract.ts'
 import { manifest } from '../../manifest.ts'
 import { FlowSign } from '../request/FlowSign.tsx'
-import { byCategory, categoryName, type Startable } from './categories.ts'
+import { byCategory, type Startable } from './categories.ts'
+import { categoryName } from './category-name.ts'
 
 /** What I may ask for: what I use often first, the rest by kind. */
 export default function StartScreen() {

@@ -1,5 +1,4 @@
 import type { Output } from '#core/contract'
-import { hasWord, type Say } from '#web/words'
 import type { routes } from '../../contract.ts'
 
 export type Startable = Output<(typeof routes)['listStartable']>['rows'][number]
@@ -20,10 +19,4 @@ export function byCategory(rows: readonly Startable[], isSearch: boolean): FlowG
     ...(often.length > 0 ? [{ category: 'often', flows: often }] : []),
     ...sorted.map(([category, flows]) => ({ category, flows })),
   ]
-}
-
-/** The usual categories have names of their own; others are called as they were written. */
-export function categoryName(category: string, t: Say): string {
-  const key = `designer.categories.${category}`
-  return hasWord('flow', key) ? t(key) : category || t('start.other')
 }
