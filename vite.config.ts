@@ -32,6 +32,8 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       input: { desk: at('index.html'), phone: at('m.html'), kit: at('kit.html') },
+      // The engines of the core are pure: what a page does not use of one stays out.
+      treeshake: { moduleSideEffects: [{ test: /\/src\/core\//, sideEffects: false }] },
       // Only what every page of both entries needs is kept together; the rest follows the screens that use it.
       // Zod and the loader stand apart: joined with others, the first page would carry checks that only forms need.
       output: {

@@ -97,7 +97,9 @@ test(
     })
     await clerk.page.getByRole('button', { name: zh('openPhoto', { name: 'site.png' }) }).click()
     const picture = clerk.page.getByRole('dialog').getByRole('img', { name: 'site.png' })
-    await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(10)
+    await expect
+      .poll(() => picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth))
+      .toBe(10)
     expect([...hr.faults, ...clerk.faults]).toEqual([])
     await hr.context.close()
     await clerk.context.close()
