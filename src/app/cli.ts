@@ -15,6 +15,7 @@ const help = `remit <verb> …
   flow check FILE                     is a flow (own JSON or BPMN 2.0) sound; --json for programs
       --step X --before Y  can Y be reached without X
   flow run FILE SCENARIO.json         plays scripted decisions through a flow
+  flow attempts                       refused tries to get around steps that cannot be skipped
   tenant add SLUG NAME                one more company on this installation
   invite LOGIN [--company SLUG]       a one-time link by which an account sets its password
 
