@@ -197,6 +197,7 @@ export function DesignTab({ flow, editor, steps, proved, isOld, names }: DesignT
           </div>
         )}
       </div>
+      {isPhone && chosen === null && <div className="rounded-xl border border-line bg-surface">{panel}</div>}
       {isPhone && (
         <Sheet
           side="bottom"

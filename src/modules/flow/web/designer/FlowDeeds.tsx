@@ -42,7 +42,7 @@ export function FlowDeeds({ flow, editor, steps, names }: FlowDeedsProps) {
         </Button>
       ) : (
         flow.may.edit &&
-        !isPhone && (
+        (!isPhone || editor.saved === 'failed') && (
           <span aria-live="polite" className="text-sm" data-saved={editor.saved}>
             <Status color={editor.saved === 'failed' ? 'red' : editor.saved === 'saved' ? 'green' : 'gray'}>
               {t(`designer.saved.${editor.saved}`)}

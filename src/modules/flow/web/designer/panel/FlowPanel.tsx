@@ -5,6 +5,7 @@ import type { Definition, Step } from '#core/flow'
 import { Button } from '#ui/Button'
 import { IconButton } from '#ui/IconButton'
 import { Select } from '#ui/Select'
+import { usePhone } from '#web/page'
 import { useWords } from '#web/words'
 import { ProofLine } from '../Badges.tsx'
 import { allSteps } from '../edit/tree.ts'
@@ -24,6 +25,7 @@ type FlowPanelProps = {
 /** Nothing is chosen: what the flow promises, and what holds for all of it. */
 export function FlowPanel({ definition, steps, proved, isReadOnly: isDisabled, onChange, onShow }: FlowPanelProps) {
   const t = useWords('flow')
+  const isPhone = usePhone()
   return (
     <>
       <h2 className="sr-only">{t('designer.kinds.flow')}</h2>
@@ -52,7 +54,7 @@ export function FlowPanel({ definition, steps, proved, isReadOnly: isDisabled, o
           }
         />
       </Part>
-      {!isDisabled && (
+      {!isDisabled && !isPhone && (
         <Part title={t('designer.parts.keys')}>
           <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-sm">
             {['arrows', 'enter', 'plus', 'delete', 'alt', 'copy', 'undo'].map((id) => (

@@ -7,8 +7,11 @@ import { Skeleton } from '#ui/Skeleton'
 import { Status } from '#ui/Status'
 import type { Output } from '#core/contract'
 import { useCommand } from '#web/query'
-import { useWords } from '#web/words'
+import { useLanguage, useWords } from '#web/words'
 import { routes, type FlowDetail } from '../../../contract.ts'
+import { allSteps } from '../edit/tree.ts'
+import { localized } from '../say/localized.ts'
+import { useVersion } from '../versions/VersionsTab.tsx'
 import type { RunningRow } from './RunningTab.tsx'
 
 type Trial = Output<typeof routes.migrateInstances>
@@ -26,18 +29,31 @@ export function MigrateDialog({
   const t = useWords('flow')
   const [to, setTo] = useState(String(flow.currentVersion ?? 1))
   const [trial, setTrial] = useState<Trial | null>(null)
-  const input = { flowId: flow.id, requestIds: rows.map((row) => row.id), to: Number(to) }
+  const [map, setMap] = useState<Readonly<Record<string, string>>>({})
+  const input = { flowId: flow.id, requestIds: rows.map((row) => row.id), to: Number(to), map: { ...map } }
+  const { definition } = useVersion(flow.id, to)
+  const language = useLanguage()
+  const called = new Map(rows.flatMap((row) => row.at.map((one) => [one.step, one.stepName])))
+  const steps = definition ? allSteps(localized(definition, language)) : []
   const tryOut = useCommand(routes.migrateInstances, { onDone: setTrial })
   const migrate = useCommand(routes.migrateInstances, {
     done: (output) => t('designer.running.migrated', { count: output.moved }),
     onDone: onClose,
   })
+  /** Steps the other version does not have: what stands there now goes on elsewhere. */
+  const unmapped = (trial?.rows ?? []).flatMap((row) => row.obstacles).filter((one) => one.code === 'is-unmapped')
+  const lost = [
+    ...new Map([
+      ...Object.keys(map).map((id) => [id, called.get(id) ?? id] as const),
+      ...unmapped.map((one) => [one.step, one.stepName || one.step] as const),
+    ]),
+  ]
   const { run } = tryOut
   useEffect(() => {
-    run({ flowId: flow.id, requestIds: rows.map((row) => row.id), to: Number(to), dryRun: true })
-    // asked anew for another version only: `run` is new with every drawing
+    run({ ...input, dryRun: true })
+    // asked anew for another version or map only: `run` is new with every drawing
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [to])
+  }, [to, map])
   return (
     <Dialog
       title={t('designer.running.migrateTitle')}
@@ -69,6 +85,15 @@ export function MigrateDialog({
           }))}
           onChange={(id) => id && setTo(id)}
         />
+        {lost.map(([id, name]) => (
+          <Select
+            key={id}
+            label={t('designer.running.map', { name })}
+            value={map[id] ?? null}
+            options={steps.map((step) => ({ id: step.id, label: step.name || t(`designer.kinds.${step.kind}`) }))}
+            onChange={(next) => next && setMap({ ...map, [id]: next })}
+          />
+        ))}
         {trial && !tryOut.isRunning ? (
           <SimpleTable
             caption={t('designer.running.migrateTitle')}

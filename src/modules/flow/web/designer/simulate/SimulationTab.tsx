@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import Play from 'lucide-react/icons/play'
 import { PersonPicker } from '#screens/organisation'
 import type { Output } from '#core/contract'
@@ -9,6 +9,7 @@ import { Card } from '#ui/Card'
 import { DateField } from '#ui/DateField'
 import { Empty } from '#ui/Empty'
 import { TimeField } from '#ui/TimeField'
+import { usePhone } from '#web/page'
 import { useCommand } from '#web/query'
 import { useSession } from '#web/session'
 import { useWords } from '#web/words'
@@ -38,7 +39,15 @@ export function SimulationTab({ flow, editor, steps, names }: SimulationTabProps
   const [time, setTime] = useState<string | null>('09:00')
   const [decisions, setDecisions] = useState<Readonly<Record<string, Decision>>>({})
   const [result, setResult] = useState<Simulated | null>(null)
-  const simulate = useCommand(routes.simulateFlow, { onDone: setResult })
+  const isPhone = usePhone()
+  const course = useRef<HTMLDivElement>(null)
+  const simulate = useCommand(routes.simulateFlow, {
+    onDone: (output) => {
+      setResult(output)
+      // below the form on the phone, so it would not be seen
+      if (isPhone && !result) setTimeout(() => course.current?.scrollIntoView({ behavior: 'smooth' }), 50)
+    },
+  })
   const toChoose = allSteps(steps).filter((step) => 'who' in step && step.who.kind === 'chosen')
   const run = (now: Readonly<Record<string, Decision>>) => {
     if (!initiatorId) return
@@ -96,7 +105,7 @@ export function SimulationTab({ flow, editor, steps, names }: SimulationTabProps
           </Button>
         </form>
       </Card>
-      <div className="flex min-w-0 flex-col gap-4">
+      <div ref={course} className="flex min-w-0 scroll-mt-20 flex-col gap-4">
         {result ? (
           <PlayedSteps
             result={result}
