@@ -10,8 +10,6 @@ import { useWords } from '#web/words'
 import { ConditionLine, freshLine } from './condition/ConditionLine.tsx'
 import { conditionOf, groupOf, topicsOf, type ConditionTopic, type Group, type Mode } from './condition/model.ts'
 
-export { isFinished } from '#core/form'
-
 export type ConditionEditorProps = {
   /** What the whole is called for screen readers, such as “When this branch is taken”. */
   label: string
@@ -19,7 +17,7 @@ export type ConditionEditorProps = {
   fields: readonly FormField[]
   /** Undefined: nothing chosen yet. */
   value: Condition | undefined
-  /** Undefined when the last line was taken away. A line just added has no value yet: ask `isFinished` before publishing. */
+  /** Undefined when the last line was taken away. A line just added has no value yet: ask `isFinished` of the form core before publishing. */
   onChange: (condition: Condition | undefined) => void
 }
 

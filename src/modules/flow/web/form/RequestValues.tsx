@@ -7,8 +7,6 @@ import { isWide, partsOf } from './sections.ts'
 import { FieldValue } from './show/FieldValue.tsx'
 import { noNames, type Names } from './show/value-text.ts'
 
-export { useValueText, type Names } from './show/value-text.ts'
-
 export type RequestValuesProps = {
   form: Form
   /** Hidden fields are left out; all others are read. */
