@@ -22,6 +22,7 @@ export const formChanged = problem<{ yours: number; current: number }>('conflict
 export const formUnread = problem('precondition-required', 'flow.form-unread')
 export const notADraft = problem('conflict', 'flow.not-a-draft')
 export const nobodyFor = problem<{ step: string }>('conflict', 'flow.nobody')
+export const movedOn = problem('conflict', 'flow.moved-on')
 export const commandUnknown = problem<{ command: string }>('conflict', 'flow.command-unknown')
 export const gateClosed = problem<{ gate: string; state: string; sentence: string }>('conflict', 'flow.gate-closed')
 export const gateNone = problem<{ gate: string; subject: string }>('conflict', 'flow.gate-none')

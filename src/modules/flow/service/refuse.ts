@@ -3,11 +3,12 @@ import type { Context } from '#kernel/context'
 import { afterwards, inTenant } from '#kernel/transaction'
 import type { Problem } from '#kernel/problem'
 import type { Deed } from '../contract.ts'
-import { refused } from '../problems.ts'
+import { movedOn, refused } from '../problems.ts'
 import { wayOf } from '../rules/ways.ts'
 import { insertAttempt, type NewAttempt } from '../store/attempts.ts'
 import type { Instance } from '../store/instances.ts'
 import { personNames } from '../store/names.ts'
+import { wasTask } from '../store/parts.ts'
 import { nodeName, type Version } from '../store/versions.ts'
 
 /** A refusal of the engine as a sentence: steps and people by their names. Tries to get around a step are kept. */
@@ -17,6 +18,8 @@ export async function refusal(
   { code, facts = {} }: Refusal,
   deed: Deed['do'] | 'import' | 'migrate',
 ): Promise<Problem> {
+  // a to-do that was there and is gone: somebody else was faster, nobody tried to jump
+  if (code === 'no-such-task' && (await wasTask(ctx, instance.id, facts['task'] ?? ''))) return movedOn({})
   const names = await personNames(ctx, Object.values(facts))
   const called = (id: string) => nodeName(version, id, ctx.language) || id
   const told = Object.fromEntries(Object.entries(facts).map(([key, id]) => [key, names.get(id) ?? called(id)]))

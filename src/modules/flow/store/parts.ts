@@ -77,3 +77,14 @@ export async function keepDraft(
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
+
+export async function wasTask(ctx: Context, instanceId: string, task: string): Promise<boolean> {
+  const row = await ctx.db
+    .selectFrom('flow_task')
+    .select('task')
+    .where('tenant_id', '=', ctx.tenantId)
+    .where('instance_id', '=', instanceId)
+    .where('task', '=', task)
+    .executeTakeFirst()
+  return row !== undefined
+}
