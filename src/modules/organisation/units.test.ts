@@ -174,3 +174,37 @@ test('the tree counts seats and who sits on them, unit by unit', async () => {
     ['ROOT', 0, 0],
   ])
 })
+
+test('a seat on which somebody sits beside another post, or acts, is told apart from a vacant one', async () => {
+  const world = await openWorld()
+  const { send } = await world.member({ may: { 'organisation.read': 'tenant' } })
+  const { units } = await world.within((ctx) =>
+    drawChart(ctx, {
+      units: { A: {} },
+      positions: { P: { unit: 'A', headcount: 3 }, Q: { unit: 'A' }, R: { unit: 'A' }, S: { unit: 'A' } },
+      people: {
+        ann: {
+          seats: [
+            { on: 'P', from: '2026-01-01' },
+            { on: 'Q', kind: 'concurrent', sharePermille: 0, from: '2026-01-01' },
+          ],
+        },
+        ben: {
+          seats: [
+            { on: 'R', from: '2026-01-01' },
+            { on: 'P', kind: 'acting', sharePermille: 0, from: '2026-01-01' },
+            { on: 'R', kind: 'acting', sharePermille: 0, from: '2025-01-01', until: '2025-06-01' },
+          ],
+        },
+        eve: {
+          seats: [{ on: 'R', kind: 'concurrent', sharePermille: 0, from: '2026-01-01' }],
+        },
+      },
+    }),
+  )
+  // P: one of three and one who acts; Q: one beside another post; R is full, whoever else helps there; S is empty
+  const wanted = { headcount: 6, seated: 2, beside: 2 }
+  expect((await send('GET', `/units/${units['A']}`)).body).toMatchObject(wanted)
+  const listed = (await send('GET', '/units')).body as { id: string }[]
+  expect(listed.find(({ id }) => id === units['A'])).toMatchObject(wanted)
+})

@@ -59,6 +59,7 @@ export const manifest = defineModule({
       menu: { section: 'people', order: 32, icon: 'grid-3x3' },
       phone: true,
     },
+    answer: { path: '/answers', permission: 'responsibilities.read', phone: true },
     create: { path: '/responsibilities/new', permission: 'responsibilities.edit' },
     responsibility: { path: '/responsibilities/$responsibilityId', permission: 'responsibilities.read', phone: true },
     edit: { path: '/responsibilities/$responsibilityId/edit', permission: 'responsibilities.edit' },

@@ -23,6 +23,8 @@ export const Unit = z.object({
   headcount: z.int(),
   /** People with a main seat in the unit itself. */
   seated: z.int(),
+  /** Seats without one of these on which somebody sits beside another post, or acts. */
+  beside: z.int(),
 })
 export type Unit = z.infer<typeof Unit>
 

@@ -31,6 +31,7 @@ export async function readUnit(
     ...shown,
     headcount: seats?.headcount ?? 0,
     seated: seats?.seated ?? 0,
+    beside: seats?.beside ?? 0,
     versions,
     legalEntity: await legalEntityOf(ctx, id),
     path: await pathTo(ctx, id, on),

@@ -18,14 +18,20 @@ export async function unitsOn(ctx: Context, on: Day): Promise<Unit[]> {
     .selectFrom('unit_version as v')
     .innerJoin('unit as u', (join) => join.onRef('u.tenant_id', '=', 'v.tenant_id').onRef('u.id', '=', 'v.unit_id'))
     .leftJoin(seatsOf(ctx, on).as('s'), 's.unit_id', 'v.unit_id')
-    .select([...versionColumns, 'u.id', 'u.code', 's.headcount', 's.seated'])
+    .select([...versionColumns, 'u.id', 'u.code', 's.headcount', 's.seated', 's.beside'])
     .where('v.tenant_id', '=', ctx.tenantId)
     .where(ctx.visible('organisation.read', { unit: 'v.unit_id' }))
     .where(validOn('v', on))
     .orderBy('v.sort_order')
     .orderBy('u.code')
     .execute()
-  return rows.map((row) => ({ ...row, ...versionOf(row), headcount: row.headcount ?? 0, seated: row.seated ?? 0 }))
+  return rows.map((row) => ({
+    ...row,
+    ...versionOf(row),
+    headcount: row.headcount ?? 0,
+    seated: row.seated ?? 0,
+    beside: row.beside ?? 0,
+  }))
 }
 
 /** Every version of a unit, oldest first; none when it does not exist or is not the asker's to see. */
@@ -141,9 +147,12 @@ function seatsOf(ctx: Context, on: Day) {
     .leftJoin(
       ctx.db
         .selectFrom('assignment as a')
-        .select((eb) => ['a.position_id', eb.fn.countAll<number>().as('seated')])
+        .select([
+          'a.position_id',
+          sql<number>`count(*) filter (where a.kind = 'main')`.as('seated'),
+          sql<number>`count(*) filter (where a.kind <> 'main')`.as('others'),
+        ])
         .where('a.tenant_id', '=', ctx.tenantId)
-        .where('a.kind', '=', 'main')
         .where(validOn('a', on))
         .groupBy('a.position_id')
         .as('taken'),
@@ -154,6 +163,7 @@ function seatsOf(ctx: Context, on: Day) {
       'p.unit_id',
       sql<number>`sum(p.headcount)::int`.as('headcount'),
       sql<number>`coalesce(sum(taken.seated), 0)::int`.as('seated'),
+      sql<number>`coalesce(sum(greatest(0, least(p.headcount - taken.seated, taken.others))), 0)::int`.as('beside'),
     ])
     .where('p.tenant_id', '=', ctx.tenantId)
     .where(validOn('p', on))

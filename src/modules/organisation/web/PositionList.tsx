@@ -7,7 +7,7 @@ import { useWords } from '#web/words'
 import { routes, type Position } from '../contract.ts'
 import { PersonName } from './PersonName.tsx'
 import { PositionName } from './PositionName.tsx'
-import { SeatCount } from './SeatCount.tsx'
+import { SeatCount, seatsOfPosition } from './SeatCount.tsx'
 
 /** The positions of a unit on a day, each with its seats and who sits there. */
 export function PositionList({ unitId, on }: { unitId: string; on: string }) {
@@ -37,14 +37,13 @@ export function PositionList({ unitId, on }: { unitId: string; on: string }) {
 
 function PositionLine({ position }: { position: Position }) {
   const t = useWords('organisation')
-  const mains = position.holders.filter((holder) => holder.kind === 'main').length
   return (
-    <li className="grid grid-cols-1 gap-x-4 gap-y-1 px-4 py-2.5 sm:grid-cols-[minmax(10rem,1fr)_8rem_minmax(0,2fr)]">
+    <li className="grid grid-cols-1 gap-x-4 gap-y-1 px-4 py-2.5 sm:grid-cols-[minmax(10rem,1fr)_10rem_minmax(0,2fr)]">
       <span className="flex min-w-0 flex-wrap items-center gap-2 font-medium">
         <PositionName id={position.id} title={position.title} />
         {position.isLead && <Tag tone="blue">{t('screens.positions.lead')}</Tag>}
       </span>
-      <SeatCount headcount={position.headcount} seated={mains} />
+      <SeatCount {...seatsOfPosition(position)} />
       <span className="flex min-w-0 flex-wrap gap-x-3 gap-y-0.5">
         {position.holders.map((holder) => (
           <span key={holder.assignmentId}>

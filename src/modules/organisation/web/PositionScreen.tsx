@@ -25,7 +25,7 @@ import { DottedLines } from './DottedLines.tsx'
 import { GradeName } from './GradeName.tsx'
 import { PositionSheets, type PositionSheet } from './PositionSheets.tsx'
 import { ReportingLine } from './ReportingLine.tsx'
-import { SeatCount } from './SeatCount.tsx'
+import { SeatCount, seatsOfPosition } from './SeatCount.tsx'
 import { UnitName } from './UnitName.tsx'
 import { VersionTimeline } from './VersionTimeline.tsx'
 
@@ -134,12 +134,7 @@ function PositionBody({ position, on, mayEdit, onSheet }: MenuProps & { on: stri
               { label: t('screens.positions.unit'), value: <UnitName id={position.unitId} name={position.unitName} /> },
               {
                 label: t('screens.units.seats'),
-                value: (
-                  <SeatCount
-                    headcount={position.headcount}
-                    seated={position.holders.filter((holder) => holder.kind === 'main').length}
-                  />
-                ),
+                value: <SeatCount {...seatsOfPosition(position)} />,
               },
               { label: t('screens.code'), value: position.code },
               { label: t('screens.since'), value: position.versions[0]?.from },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { hrefTo, Link } from '#web/links'
-import { useLocal, useWords } from '#web/words'
+import { useLanguage, useLocal, useWords } from '#web/words'
 import type { Neighbour, PositionDetail } from '../contract.ts'
 import { manifest } from '../manifest.ts'
 
@@ -28,6 +28,7 @@ export function ReportingLine({ position, on }: { position: PositionDetail; on: 
 function Step({ neighbour, on, isBelow }: { neighbour: Neighbour; on: string; isBelow?: boolean }) {
   const t = useWords('organisation')
   const local = useLocal()
+  const language = useLanguage()
   return (
     <li className={isBelow ? 'ml-5 border-l border-line px-3 py-1.5' : 'px-3 py-1.5'}>
       <Link href={hrefTo(manifest, 'position', { positionId: neighbour.id }, { on: on || null })}>
@@ -35,7 +36,7 @@ function Step({ neighbour, on, isBelow }: { neighbour: Neighbour; on: string; is
       </Link>
       <span className="block text-sm text-muted">
         {neighbour.holders.length > 0
-          ? neighbour.holders.map((holder) => holder.name).join('、')
+          ? new Intl.ListFormat(language, { type: 'unit' }).format(neighbour.holders.map((holder) => holder.name))
           : t('screens.positions.vacant')}
         {' · '}
         {local(neighbour.unitName)}

@@ -73,7 +73,10 @@ function UnitHead({ unit, on, units, onSheet }: { unit: UnitDetail } & Omit<Unit
                   </span>
                 ),
             },
-            { label: t('screens.units.seats'), value: <SeatCount headcount={unit.headcount} seated={unit.seated} /> },
+            {
+              label: t('screens.units.seats'),
+              value: <SeatCount headcount={unit.headcount} seated={unit.seated} beside={unit.beside} />,
+            },
             { label: t('screens.units.seatsBelow'), value: seats && <SeatCount {...seats} /> },
             { label: t('screens.code'), value: unit.code },
             { label: t('screens.since'), value: unit.versions[0]?.from },

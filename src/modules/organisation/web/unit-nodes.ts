@@ -23,21 +23,25 @@ export function unitNodes(units: readonly Unit[], nodeOf: (unit: Unit) => TreeNo
   return nodesBelow(null)
 }
 
-export type Seats = { readonly headcount: number; readonly seated: number }
+export type Seats = { readonly headcount: number; readonly seated: number; readonly beside: number }
 
 /** Seats and people of each unit with all units below it. */
 export function seatsWithBelow(units: readonly Unit[]): ReadonlyMap<string, Seats> {
   const totals = new Map<string, Seats>()
   const byId = new Map(units.map((unit) => [unit.id, unit]))
-  for (const { headcount, seated, id } of units) {
+  for (const { headcount, seated, beside, id } of units) {
     const passed = new Set<string>()
     for (
       let at = byId.get(id);
       at && !passed.has(at.id);
       at = at.parentId === null ? undefined : byId.get(at.parentId)
     ) {
-      const sum = totals.get(at.id) ?? { headcount: 0, seated: 0 }
-      totals.set(at.id, { headcount: sum.headcount + headcount, seated: sum.seated + seated })
+      const sum = totals.get(at.id) ?? { headcount: 0, seated: 0, beside: 0 }
+      totals.set(at.id, {
+        headcount: sum.headcount + headcount,
+        seated: sum.seated + seated,
+        beside: sum.beside + beside,
+      })
       passed.add(at.id)
     }
   }

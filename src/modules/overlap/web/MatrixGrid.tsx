@@ -102,12 +102,17 @@ export function MatrixGrid({ units, cells, sameFrom, chosen, onChoose }: Props) 
   )
 }
 
-/** Chinese stands sign below sign; other writing lies on its side, in two lines at most. */
+/** Chinese stands sign below sign; other writing lies on its side. Both turn to a second line where one is too short. */
 function Upright({ name }: { name: string }) {
-  const look = /\p{sc=Han}/u.test(name)
-    ? 'w-[1.1em] leading-tight break-all text-center'
-    : 'max-w-9 leading-tight text-left [writing-mode:vertical-rl]'
-  return <span className={`mx-auto block max-h-36 overflow-hidden ${look}`}>{name}</span>
+  const look = /\p{sc=Han}/u.test(name) ? '[text-orientation:upright]' : ''
+  return (
+    <span
+      title={name}
+      className={`mx-auto block max-h-44 max-w-9 overflow-hidden text-left leading-tight [writing-mode:vertical-rl] ${look}`}
+    >
+      {name}
+    </span>
+  )
 }
 
 type CellProps = {

@@ -9,7 +9,9 @@ import { useWords } from '#web/words'
 /** Who it is, where they sit, whom they answer to and how they are reached. */
 export function PersonHead({ person }: { person: PersonDetail }) {
   const t = useWords('people')
-  const figures = useHref()('indicators.personFigures', { personId: person.id })
+  const href = useHref()
+  const figures = href('indicators.personFigures', { personId: person.id })
+  const answers = href('responsibilities.answer', {}, { person: person.id })
   return (
     <Card>
       <div className="flex items-start gap-4">
@@ -26,7 +28,10 @@ export function PersonHead({ person }: { person: PersonDetail }) {
             {person.unitId && person.unitName && <UnitName id={person.unitId} name={person.unitName} />}
           </p>
         </div>
-        {figures && <Link href={figures}>{t('screens.figures')}</Link>}
+        <span className="flex flex-col items-end gap-1">
+          {figures && <Link href={figures}>{t('screens.figures')}</Link>}
+          {answers && <Link href={answers}>{t('screens.answers')}</Link>}
+        </span>
       </div>
       <div className="mt-4">
         <Facts

@@ -2,6 +2,7 @@ import type { Day } from '#core/calendar'
 import type { LocalText } from '#core/local-text'
 import { validOn } from '#kernel/as-of'
 import type { Context } from '#kernel/context'
+import { nameIn } from '#modules/organisation'
 import type { Answer } from '../answering.ts'
 import { among } from './among.ts'
 import { fromJson } from './json.ts'
@@ -11,7 +12,7 @@ export async function namesFor(ctx: Context, answers: readonly Answer[], day: Da
   const steps = answers.flatMap((answer) => answer.path)
   const people = await ctx.db
     .selectFrom('person')
-    .select(['id', 'name'])
+    .select(['id', nameIn(ctx, 'person').as('name')])
     .where('tenant_id', '=', ctx.tenantId)
     .where(among('id', [...answers.map((answer) => answer.personId), ...steps.flatMap((step) => step.personId ?? [])]))
     .execute()

@@ -18,6 +18,7 @@ export const web = bindWeb(manifest, {
     mine: lazy(() => import('./MineScreen.tsx')),
     responsibilities: lazy(() => import('./ListScreen.tsx')),
     roles: lazy(() => import('./RolesScreen.tsx')),
+    answer: lazy(() => import('./AnswerScreen.tsx')),
     create: lazy(() => import('./CreateScreen.tsx')),
     responsibility: lazy(() => import('./ResponsibilityScreen.tsx')),
     edit: lazy(() => import('./EditScreen.tsx')),

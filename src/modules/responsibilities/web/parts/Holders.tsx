@@ -5,11 +5,12 @@ import { Button } from '#ui/Button'
 import { Card } from '#ui/Card'
 import { Empty } from '#ui/Empty'
 import { Tag } from '#ui/Tag'
-import { Link, useHref } from '#web/links'
+import { hrefTo, Link, useHref } from '#web/links'
 import { useFormat } from '#web/format'
 import { useLocal, useWords } from '#web/words'
 import type { Holder, ResponsibilityDetail } from '../../contract.ts'
 import { racis } from '../../contract.ts'
+import { manifest } from '../../manifest.ts'
 import { AlarmTag, RaciTag } from './Tags.tsx'
 import { AssignSheet } from './AssignSheet.tsx'
 import { ReleaseDialog } from './ReleaseDialog.tsx'
@@ -26,11 +27,15 @@ export function Holders({ detail }: { detail: ResponsibilityDetail }) {
     <Card
       title={t('fields.holders')}
       actions={
-        may.assign &&
         detail.state === 'in-force' && (
-          <Button size="sm" icon={UserRoundPlus} onPress={() => setAssigning(true)}>
-            {t('page.assign')}
-          </Button>
+          <span className="flex flex-wrap items-center gap-2">
+            <Link href={hrefTo(manifest, 'answer', {}, { of: detail.id })}>{t('answer.link')}</Link>
+            {may.assign && (
+              <Button size="sm" icon={UserRoundPlus} onPress={() => setAssigning(true)}>
+                {t('page.assign')}
+              </Button>
+            )}
+          </span>
         )
       }
     >
