@@ -90,6 +90,16 @@ test('responsibilities and a library are taken in, and what is missing is told',
   await writeFile(file, '编码,名称\n')
   const refused = await remit('import', 'responsibilities', file, '--data', directory)
   expect(refused.code).toBe(1)
+  await writeFile(
+    file,
+    'Code,Name,Activity,Indicator,Measure,Target,Weight,Period\nCLI-1,Care,Call back,Calls,count call,5,100%,month\n',
+  )
+  const looked = await remit('import', 'responsibilities', file, '--dry-run', '--data', directory)
+  expect(looked).toMatchObject({ code: 0, text: expect.stringContaining('1 new') })
+  const brought = await remit('import', 'responsibilities', file, '--data', directory)
+  expect(brought).toMatchObject({ code: 0, text: expect.stringContaining('1 new, 0 changed, 0 unchanged') })
+  const again = await remit('import', 'responsibilities', file, '--data', directory)
+  expect(again.text).toContain('0 new, 0 changed, 1 unchanged')
   const taken = await remit('library', 'import', 'onet', onet, '--data', directory)
   expect(taken).toMatchObject({ code: 0, text: expect.stringContaining('2 profiles, 4 tasks, 2 skills') })
   expect(await remit('library', 'import', 'onet', directory, '--data', directory)).toMatchObject({ code: 1 })
