@@ -16,6 +16,7 @@ const help = `remit <verb> …
       --step X --before Y  can Y be reached without X
   flow run FILE SCENARIO.json         plays scripted decisions through a flow
   flow attempts                       refused tries to get around steps that cannot be skipped
+  flow verify                         tells every request again from its log and compares
   tenant add SLUG NAME                one more company on this installation
   invite LOGIN [--company SLUG]       a one-time link by which an account sets its password
 

@@ -2,7 +2,8 @@ import { cliLanguage } from './terminal.ts'
 
 export const usage = `remit flow check FILE [--json] [--step X --before Y]
 remit flow run FILE SCENARIO.json [--json]
-remit flow attempts [--json] [--company SLUG]`
+remit flow attempts [--json] [--company SLUG]
+remit flow verify [--json] [--company SLUG]`
 
 /** Bad input: sentences on the error stream, exit code 2. */
 export function refuseInput(sentences: readonly string[]): void {
