@@ -33,6 +33,7 @@ export function AttemptLine({ attempt }: { attempt: Attempt }) {
             </span>
           )}
           {requestId && (
+            <span>
             <Link href={hrefTo(manifest, 'request', { requestId })}>{requestNumber ?? t('desk.attempts.request')}</Link>
           )}
         </p>

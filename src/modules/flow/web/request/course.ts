@@ -1,6 +1,8 @@
 import Check from 'lucide-react/icons/check'
 import CircleDot from 'lucide-react/icons/circle-dot'
+import Minus from 'lucide-react/icons/minus'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
+import X from 'lucide-react/icons/x'
 import type { IconShape } from '#ui/Icon'
 import type { TagProps } from '#ui/Tag'
 import type { CourseStep } from '../../contract.ts'
@@ -9,11 +11,16 @@ type Tone = NonNullable<TagProps['tone']>
 
 export type CoursePersonState = CourseStep['people'][number]
 
-export const looks: Readonly<Record<CourseStep['state'], { icon?: IconShape; tone: Tone }>> = {
+/** `rejected` and `dropped`: steps that ended without being passed. */
+export type StepLook = CourseStep['state'] | 'rejected' | 'dropped'
+
+export const looks: Readonly<Record<StepLook, { icon?: IconShape; tone: Tone }>> = {
   passed: { icon: Check, tone: 'green' },
   now: { icon: CircleDot, tone: 'blue' },
   ahead: { tone: 'gray' },
   stuck: { icon: TriangleAlert, tone: 'red' },
+  rejected: { icon: X, tone: 'red' },
+  dropped: { icon: Minus, tone: 'gray' },
 }
 
 const quiet = new Set(['branch', 'parallel', 'inclusive', 'race', 'loop', 'split', 'join'])
@@ -27,6 +34,14 @@ export function shownSteps(course: readonly CourseStep[]): readonly CourseStep[]
 export function peopleOf(step: CourseStep): readonly CoursePersonState[] {
   if (step.state !== 'passed') return step.people
   return step.people.filter(({ state }) => state !== 'removed' && state !== 'superseded')
+}
+
+/** A step that is over was passed, rejected, or dropped with the request: withdrawn, cancelled, returned. */
+export function lookOf({ state, people }: Pick<CourseStep, 'state' | 'people'>): StepLook {
+  if (state !== 'passed' || people.length === 0) return state
+  if (people.some((one) => one.state === 'approved' || one.state === 'agreed')) return 'passed'
+  if (people.some((one) => one.state === 'rejected')) return 'rejected'
+  return people.every((one) => one.state === 'cancelled' || one.state === 'returned') ? 'dropped' : 'passed'
 }
 
 /** How many of several have decided; undefined where there is one. */

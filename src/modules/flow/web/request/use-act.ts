@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { useCommand, type Command } from '#web/query'
+import { showToast } from '#ui/Toast'
+import { useCommand } from '#web/query'
 import type { RouteProblem } from '#web/problem'
 import { useWords } from '#web/words'
 import { routes, type Deed, type RequestDetail, type Values } from '../../contract.ts'
@@ -16,17 +17,19 @@ export type Act = {
 export function useAct(request: RequestDetail): Act {
   const t = useWords('flow')
   const [problem, setProblem] = useState<RouteProblem | null>(null)
-  const command: Command<(typeof routes)['act']> = useCommand(routes.act, {
-    done: (_output, { deed }) => (deed.do === 'read' ? '' : t(`request.done.${doneWord(deed as Deed)}`)),
+  const takeBack = useCommand(routes.act, { done: t('request.done.take-back') })
+  const command = useCommand(routes.act, {
     showsProblem: () => true,
-  })
-  const undone = useCommand(routes.act, {
-    done: (_output, { deed }) => t(`request.done.${doneWord(deed as Deed)}`),
-    undo: (_output, input, run) => {
-      const task = request.tasks.find((one) => 'task' in input.deed && one.id === input.deed.task)
-      if (task) run({ requestId: request.id, deed: { do: 'take-back', node: task.step } })
+    onDone: ({ status }, { deed }) => {
+      if (deed.do === 'read') return
+      const task = 'task' in deed ? request.tasks.find((one) => one.id === deed.task) : undefined
+      // What has ended is not taken back; what goes on is, until somebody has looked at what comes next.
+      const mayUndo = deed.do === 'decide' && status === 'running' && task
+      const undo = mayUndo
+        ? { undo: () => takeBack.run({ requestId: request.id, deed: { do: 'take-back', node: task.step } }) }
+        : {}
+      showToast({ title: t(`request.done.${doneWord(deed)}`), ...undo })
     },
-    showsProblem: ({ code }) => code !== 'flow.nothing-to-take-back',
   })
   return {
     run(deed, { changes, onDone } = {}) {
@@ -38,18 +41,17 @@ export function useAct(request: RequestDetail): Act {
         ...(isVote || deed.do === 'submit' || deed.do === 'save-draft' ? { dataRev: request.dataRev } : {}),
         ...(changes && Object.keys(changes).length > 0 ? { changes } : {}),
       }
-      const asked = isVote ? undone.ask(input) : command.ask(input)
-      asked.then(
+      command.ask(input).then(
         () => onDone?.(),
         (refusal: RouteProblem) => deed.do !== 'read' && setProblem(refusal),
       )
     },
-    isRunning: command.isRunning || undone.isRunning,
+    isRunning: command.isRunning,
     problem,
     clear: () => setProblem(null),
   }
 }
 
-function doneWord(deed: Deed): string {
-  return deed.do === 'decide' ? deed.decision : deed.do
+function doneWord(deed: { do: string; decision?: string }): string {
+  return deed.do === 'decide' ? (deed.decision ?? 'approve') : deed.do
 }
