@@ -5,7 +5,8 @@ import { defineModule } from '#core/manifest'
 import { bindServer } from '#kernel/bind'
 import { openWorld, type Send, type World } from '#test/world'
 import { boundModules } from '../../app/bound-modules.ts'
-import { demandEvidence } from './index.ts'
+import { problem } from '#kernel/problem'
+import { contributeCommand, demandEvidence } from './index.ts'
 import { layCompany, publish, type Company, type Member } from './world-for-tests.ts'
 
 /** A warehouse as another module would be: its entry demands the pass of quality in its own transaction. */
@@ -249,5 +250,45 @@ describe('evidence', () => {
       'none',
     )
     expect((await other.send('GET', '/flow-attempts')).body.total).toBe(0)
+  })
+})
+
+describe('commands of automatic steps', () => {
+  const refuse = problem('conflict', 'warehouse.full')
+  const called: string[] = []
+  contributeCommand('warehouse.reserve', {
+    module: 'warehouse',
+    name: { en: 'Reserve a place' },
+    async run(ctx, { values, subject, node }) {
+      if (values['note'] === 'too much') throw refuse({})
+      called.push(`${node} ${subject?.key ?? ''} ${String(values['count'])}`)
+      await ctx.audit({ action: 'warehouse.reserve', target: `batch/${subject?.key ?? ''}` })
+    },
+  })
+
+  test('are carried out in the transaction of the decision: what they refuse, the decision is refused for', async () => {
+    const auto = { kind: 'auto', id: 'reserve', name: 'Reserve', command: 'warehouse.reserve' }
+    const flowId = await publish(company, { steps: [before(), auto, store()], form })
+    const id = await begin(flowId, 'C1')
+    expect((await decide(company.second, id)).status).toBe(200)
+    expect(called).toEqual(['reserve C1 90'])
+    expect((await read(company.staff, id)).at).toMatchObject([{ step: 'store' }])
+    const made = await company.staff.send('POST', '/requests', { flowId, values: { note: 'too much' } })
+    expect(code(await decide(company.second, made.body.requestId))).toEqual([409, 'warehouse.full'])
+    expect((await read(company.staff, made.body.requestId)).at).toMatchObject([
+      { step: 'sample', people: [{ name: 'Zhao' }] },
+    ])
+  })
+
+  test('a step that waits goes on by the signal of another system', async () => {
+    const steps = [{ kind: 'wait', id: 'paid', name: 'Payment', signal: 'payment-made' }, store()]
+    const flowId = await publish(company, { steps, form })
+    const id = await begin(flowId, 'C2')
+    const signal = async (name: string) =>
+      company.admin.send('POST', '/flow-signals', { name, subjectType: 'batch', subjectKey: 'C2' })
+    expect((await signal('something-else')).body).toEqual({ reached: 0 })
+    expect((await signal('payment-made')).body).toEqual({ reached: 1 })
+    await world.runJob('flow.fireTimers')
+    expect((await read(company.staff, id)).at).toMatchObject([{ step: 'store' }])
   })
 })

@@ -21,10 +21,8 @@ export const fieldsNotYours = problem<{ fields: string }>('forbidden', 'flow.fie
 export const formChanged = problem<{ yours: number; current: number }>('conflict', 'flow.form-changed')
 export const formUnread = problem('precondition-required', 'flow.form-unread')
 export const notADraft = problem('conflict', 'flow.not-a-draft')
-export const nobodyFor = problem<{ step: string }>('conflict', 'flow.nobody')
 export const movedOn = problem('conflict', 'flow.moved-on')
 export const commandUnknown = problem<{ command: string }>('conflict', 'flow.command-unknown')
-export const gateClosed = problem<{ gate: string; state: string; sentence: string }>('conflict', 'flow.gate-closed')
 export const gateNone = problem<{ gate: string; subject: string }>('conflict', 'flow.gate-none')
 export const gateVoid = problem<{ gate: string; subject: string }>('conflict', 'flow.gate-void')
 export const gateUsed = problem<{ gate: string; subject: string }>('conflict', 'flow.gate-used')
@@ -42,8 +40,6 @@ export const gateUnnamed = problem('invalid', 'flow.gate-unnamed')
 export const noSuchField = problem<{ field: string }>('invalid', 'flow.no-such-field')
 export const noSuchVersion = problem<{ version: number }>('not-found', 'flow.no-such-version')
 export const tooDeep = problem<{ flow: string }>('conflict', 'flow.too-deep')
-export const autoPass = problem<{ step: string }>('conflict', 'flow.auto-pass')
-export const mandatoryNotPassed = problem<{ step: string }>('conflict', 'flow.mandatory-not-passed')
 
 /** A refusal of the engine in words; the facts name steps and people by then. */
 export function refused(code: string, facts: Readonly<Record<string, unknown>>): Problem {
