@@ -109,7 +109,7 @@ export function MigrateDialog({
               {
                 title: t('designer.running.result'),
                 cell: (row) =>
-                  row.isMoved ? (
+                  row.obstacles.length === 0 ? (
                     <Status color="green">{t('designer.running.moves')}</Status>
                   ) : (
                     <span className="flex flex-col">
