@@ -26,13 +26,20 @@ export function ChoiceInput(props: InputProps) {
   }
   const chosen = textIn(value) || null
   if (isFolded) return <Select {...common} options={options} value={chosen} onChange={onChange} />
-  const look = options.length <= 4 && isShort(options) ? 'segments' : 'cards'
-  return <RadioGroup {...common} look={look} options={options} value={chosen} onChange={onChange} />
+  const look = options.length <= 4 && isShort(options) ? 'segments' : areAllShort(options) ? 'list' : 'cards'
+  return (
+    <RadioGroup {...common} look={look} isRow={look !== 'cards'} options={options} value={chosen} onChange={onChange} />
+  )
 }
 
 /** Short words stand side by side, long ones below one another. */
 function isShort(options: readonly { label: string }[]): boolean {
   return options.reduce((sum, { label }) => sum + widthOf(label), 0) <= 22
+}
+
+/** None longer than a word or two: a row of them wraps well. */
+function areAllShort(options: readonly { label: string }[]): boolean {
+  return options.every(({ label }) => widthOf(label) <= 14)
 }
 
 function widthOf(text: string): number {
