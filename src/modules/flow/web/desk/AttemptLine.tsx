@@ -34,7 +34,10 @@ export function AttemptLine({ attempt }: { attempt: Attempt }) {
           )}
           {requestId && (
             <span>
-            <Link href={hrefTo(manifest, 'request', { requestId })}>{requestNumber ?? t('desk.attempts.request')}</Link>
+              <Link href={hrefTo(manifest, 'request', { requestId })}>
+                {requestNumber ?? t('desk.attempts.request')}
+              </Link>
+            </span>
           )}
         </p>
       </div>
