@@ -15,7 +15,7 @@ import { isUuid } from '../store/resolve.ts'
 import type { Subject } from '../contract.ts'
 import { allSteps, peopleNamed } from '../rules/things.ts'
 import { resolvePeople } from './resolve-people.ts'
-import { peopleByRule } from './rules.ts'
+import { peopleByRule } from './assignment.ts'
 
 /** One event that was taken, with all that replaying it needs. */
 export type Taken = {

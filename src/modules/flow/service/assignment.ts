@@ -8,7 +8,7 @@ import { namedIn } from '../rules/named-in.ts'
 import { namesOfThings } from '../store/named.ts'
 import { bookOf } from '../store/names.ts'
 import { isUuid } from '../store/resolve.ts'
-import { dropRule, lastOf, loadOf, noteTurn, putRule, rulesOf, type StoredRule } from '../store/rules.ts'
+import { dropRule, lastOf, loadOf, noteTurn, putRule, rulesOf, type StoredRule } from '../store/assignment.ts'
 import { resolvePeople, type Asked } from './resolve-people.ts'
 
 type Routes = typeof routes
