@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { Link as RacLink } from 'react-aria-components/Link'
 import Plus from 'lucide-react/icons/plus'
 import Workflow from 'lucide-react/icons/workflow'
 import { Button } from '#ui/Button'
@@ -137,8 +138,13 @@ function FlowCards({ rows }: { rows: readonly FlowRow[] }) {
         <li key={row.id}>
           <Card>
             <div className="flex flex-col gap-1">
-              <div className="flex items-start justify-between gap-2">
-                <Link href={hrefTo(manifest, 'flow', { flowId: row.id })}>{local(row.name)}</Link>
+              <div className="flex items-center justify-between gap-2">
+                <RacLink
+                  href={hrefTo(manifest, 'flow', { flowId: row.id })}
+                  className="flex min-h-11 min-w-11 items-center font-medium text-primary-text"
+                >
+                  {local(row.name)}
+                </RacLink>
                 <FlowState flow={row} />
               </div>
               <p className="line-clamp-2 text-sm text-muted">{local(row.description)}</p>
