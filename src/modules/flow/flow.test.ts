@@ -70,3 +70,89 @@ describe('a request', () => {
     expect((await stranger.send('GET', `/requests/${body.requestId}`)).status).toBe(404)
   })
 })
+
+describe('lists', () => {
+  test('are narrowed by every filter, and what does not fit is not in them', async () => {
+    const flowId = await publish(company, {
+      steps: [{ ...approve, deadline: { limit: { amount: 1, unit: 'hour' } } }],
+      form,
+    })
+    const { body } = await company.staff.send('POST', '/requests', {
+      flowId,
+      values: { reason: 'Filters' },
+      title: 'Unlike the others',
+      subject: { type: 'thing', key: 'T-1', label: 'A thing' },
+    })
+    const ids = async (send: Send, path: string) => {
+      const answer = await send('GET', path)
+      expect([path, answer.status]).toEqual([path, 200])
+      return answer.body.rows.map((row: { id?: string; requestId?: string }) => row.requestId ?? row.id)
+    }
+    for (const query of [
+      'text=unlike',
+      'text=T-1',
+      `flowId=${flowId}`,
+      `flowId=${flowId}&text=thing&status=running`,
+      'sort=due',
+      'sort=oldest',
+      'unread=true',
+    ])
+      expect(await ids(company.lead.send, `/inbox?limit=500&${query}`), query).toContain(body.requestId)
+    for (const query of [
+      'text=nothing-like-it',
+      `flowId=${crypto.randomUUID()}`,
+      'status=ended',
+      'overdue=true',
+      'box=done',
+      'box=copied&unread=true',
+      'box=started',
+    ])
+      expect(await ids(company.lead.send, `/inbox?limit=500&${query}`), query).not.toContain(body.requestId)
+    for (const query of ['', 'status=running&status=ended', 'text=unlike', `flowId=${flowId}`])
+      expect(await ids(company.staff.send, `/inbox?limit=500&box=started&${query}`), query).toContain(body.requestId)
+    const { growth, service } = company.firm.units
+    for (const query of [
+      '',
+      `flowId=${flowId}`,
+      'status=running',
+      `unitId=${growth}`,
+      `initiatorId=${company.staff.personId}`,
+      'subjectType=thing&subjectKey=T-1',
+      'from=2026-03-01T00:00:00Z&until=2026-04-01T00:00:00Z',
+      'text=unlike',
+    ])
+      expect(await ids(company.admin.send, `/requests?limit=500&${query}`), query).toContain(body.requestId)
+    for (const query of ['outcome=approved', `unitId=${service}`, 'until=2026-03-01T00:00:00Z', 'subjectKey=T-2'])
+      expect(await ids(company.admin.send, `/requests?limit=500&${query}`), query).not.toContain(body.requestId)
+    for (const query of [
+      'gate=qc',
+      `flowId=${flowId}`,
+      'way=jump&way=api',
+      'from=2026-03-01T00:00:00Z&until=2026-04-01T00:00:00Z',
+    ])
+      expect(await ids(company.admin.send, `/flow-attempts?${query}`)).toEqual([])
+  })
+
+  test('copies are told once, show what their step shows, and are marked as read', async () => {
+    const copy = {
+      kind: 'copy',
+      id: 'tell',
+      name: 'Tell',
+      who: { kind: 'people', people: [company.other.personId] },
+      fields: { secret: 'hidden' },
+    }
+    const flowId = await publish(company, { steps: [copy, approve], form })
+    const { body } = await company.staff.send('POST', '/requests', {
+      flowId,
+      values: { reason: 'Copy', secret: 'canary' },
+    })
+    expect((await company.other.send('GET', '/inbox/counts')).body.unreadCopies).toBe(1)
+    const box = await company.other.send('GET', '/inbox?box=copied')
+    expect(box.body.rows).toMatchObject([{ requestId: body.requestId, task: null, summary: [{ field: 'reason' }] }])
+    expect(JSON.stringify([box.body, await read(company.other.send, body.requestId)])).not.toContain('canary')
+    expect((await company.other.send('POST', '/inbox/copies/read', { requestIds: [body.requestId] })).body).toEqual({
+      changed: 1,
+    })
+    expect((await company.other.send('GET', '/inbox/counts')).body.unreadCopies).toBe(0)
+  })
+})
