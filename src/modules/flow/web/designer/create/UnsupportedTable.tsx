@@ -1,5 +1,5 @@
 import { SimpleTable } from '#ui/SimpleTable'
-import { useWords } from '#web/words'
+import { hasWord, useWords, type Say } from '#web/words'
 
 export type Unsupported = { readonly id: string; readonly element: string; readonly reason: string }
 
@@ -14,8 +14,13 @@ export function UnsupportedTable({ rows }: { rows: readonly Unsupported[] }) {
       columns={[
         { title: t('designer.unsupported.element'), isRowHeader: true, cell: (row) => row.element },
         { title: t('designer.unsupported.id'), cell: (row) => <code className="text-sm">{row.id}</code> },
-        { title: t('designer.unsupported.reason'), cell: (row) => row.reason },
+        { title: t('designer.unsupported.reason'), cell: (row) => reasonText(row.reason, t) },
       ]}
     />
   )
+}
+
+function reasonText(reason: string, t: Say): string {
+  const key = `designer.unsupported.reasons.${reason}`
+  return hasWord('flow', key) ? t(key) : reason
 }
