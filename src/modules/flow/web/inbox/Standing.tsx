@@ -54,7 +54,9 @@ function State({ row, box }: { row: InboxRow; box: Box }) {
       {box === 'done' && row.task && (
         <Status color={colourOf(row.task.state)}>{t(`inbox.did.${row.task.state}`)}</Status>
       )}
-      <RequestState request={row} look={box === 'done' ? 'plain' : 'soft'} />
+      <span className="flex">
+        <RequestState request={row} look={box === 'done' ? 'plain' : 'soft'} />
+      </span>
       {row.status === 'running' && waits.length > 0 && <span className="max-w-full truncate">{waits.join(' / ')}</span>}
       {box !== 'started' && (
         <span className="max-w-full truncate">{t('inbox.from', { name: row.initiator.name })}</span>
