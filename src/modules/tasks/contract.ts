@@ -59,6 +59,8 @@ export const TaskDetail = Task.extend({
   entries: z.array(Entry),
   canHandIn: z.boolean(),
   canCancel: z.boolean(),
+  /** Who was to do it sits nowhere any more: it can be handed on or closed. */
+  canSettle: z.boolean(),
 })
 export type TaskDetail = z.infer<typeof TaskDetail>
 
@@ -76,7 +78,7 @@ export const MyDay = z.object({
 })
 export type MyDay = z.infer<typeof MyDay>
 
-export const taskFilters = ['all', 'open', 'late', 'done', 'cancelled'] as const
+export const taskFilters = ['all', 'open', 'late', 'done', 'cancelled', 'left'] as const
 
 export const routes = defineRoutes({
   listTasks: {
@@ -148,6 +150,19 @@ export const routes = defineRoutes({
       quantityDue: z.int().min(1).max(10_000).default(1),
     }),
     output: z.object({ taskId: z.uuid() }),
+  },
+  /** Only of somebody who left: another person does it, or nobody and it is closed; also all else they left open. */
+  settleTask: {
+    method: 'POST',
+    path: '/tasks/:taskId/settle',
+    permission: 'tasks.settle',
+    input: z.object({
+      taskId: z.uuid(),
+      personId: z.uuid().nullable(),
+      reason: z.string().trim().min(1).max(500),
+      withOthers: z.boolean().default(false),
+    }),
+    output: z.object({ settled: z.int() }),
   },
   cancelTask: {
     method: 'POST',

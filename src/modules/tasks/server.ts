@@ -5,6 +5,7 @@ import { handIn } from './service/hand-in.ts'
 import { makeTasks, makeTasksSoon } from './service/make-tasks.ts'
 import { cancelTask, createTask } from './service/manual-tasks.ts'
 import { countTasks, listTasks, readMyDay, readTask } from './service/read-tasks.ts'
+import { settleTask } from './service/settle-tasks.ts'
 import { remind } from './service/remind.ts'
 import { takeBack } from './service/take-back.ts'
 import { canReadEntry } from './store/task.ts'
@@ -13,7 +14,7 @@ import { tasksByDuty } from './store/uses.ts'
 contributeUses('tasks', tasksByDuty)
 
 export const server = bindServer(manifest, {
-  routes: { listTasks, countTasks, readMyDay, readTask, handIn, takeBack, createTask, cancelTask },
+  routes: { listTasks, countTasks, readMyDay, readTask, handIn, takeBack, createTask, cancelTask, settleTask },
   jobs: { makeTasks, makeTasksNow: makeTasks, remind },
   listens: {
     'organisation.assignment-changed': makeTasksSoon,

@@ -4,6 +4,7 @@ import { notFound } from '#kernel/problems'
 import type { MyDay, routes, TaskDetail } from '../contract.ts'
 import { mayCallOff, mayTakeBack } from '../rules.ts'
 import { countTaskRows, listTaskRows, myDayRows } from '../store/list.ts'
+import { hasLeft } from '../store/leavers.ts'
 import { entriesOf, findTask, taskParts } from '../store/task.ts'
 
 export const listTasks = (ctx: Context, input: Input<(typeof routes)['listTasks']>) => listTaskRows(ctx, input)
@@ -39,6 +40,7 @@ export async function readTask(ctx: Context, { taskId }: { taskId: string }): Pr
       isMine &&
       ctx.may('tasks.do', task) &&
       (task.status === 'open' || (task.status === 'done' && task.quantityDue > 1)),
+    canSettle: task.status === 'open' && ctx.may('tasks.settle', task) && (await hasLeft(ctx, task.personId)),
     canCancel:
       task.status === 'open' &&
       ctx.may('tasks.assign', task) &&

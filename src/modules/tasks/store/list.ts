@@ -5,6 +5,7 @@ import { HandInForm } from '#core/form'
 import { instantOf } from '#kernel/clock'
 import type { Context } from '#kernel/context'
 import type { MyDay, routes, Task } from '../contract.ts'
+import { isLeft } from './leavers.ts'
 import { statusFilter, toTask, visibleTasks } from './task-rows.ts'
 
 type ListInput = Input<(typeof routes)['listTasks']>
@@ -12,7 +13,9 @@ type ListInput = Input<(typeof routes)['listTasks']>
 /** A page of tasks in the order they are due (done ones: latest first). */
 export async function listTaskRows(ctx: Context, input: ListInput): Promise<{ rows: Task[]; hasMore: boolean }> {
   const latestFirst = input.show === 'done' || input.show === 'cancelled'
-  let query = visibleTasks(ctx, 'tasks.read').where(statusFilter(input.show, ctx.now))
+  let query = visibleTasks(ctx, 'tasks.read').where(
+    input.show === 'left' ? isLeft(ctx.today) : statusFilter(input.show, ctx.now),
+  )
   if (input.personId) query = query.where('t.person_id', 'in', input.personId)
   if (input.unitId)
     query = query.where(

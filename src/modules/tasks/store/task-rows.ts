@@ -2,7 +2,7 @@ import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Context } from '#kernel/context'
 import { nameIn } from '#modules/organisation'
 import type { LocalText } from '#core/local-text'
-import type { Task } from '../contract.ts'
+import type { Task, taskFilters } from '../contract.ts'
 
 /** Tasks the actor may read under a permission, with the names a list shows. */
 export function visibleTasks(ctx: Context, permission: string) {
@@ -70,7 +70,7 @@ export function toTask(row: TaskRow, now: Date): Task {
 }
 
 /** What `show` means in SQL. */
-export function statusFilter(show: 'all' | 'open' | 'late' | 'done' | 'cancelled', now: Date): Expression<SqlBool> {
+export function statusFilter(show: Exclude<(typeof taskFilters)[number], 'left'>, now: Date): Expression<SqlBool> {
   if (show === 'all') return sql<SqlBool>`true`
   if (show === 'late') return sql<SqlBool>`(t.status = 'open' and t.due_at < ${now})`
   return sql<SqlBool>`t.status = ${show}`
