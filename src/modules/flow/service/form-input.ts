@@ -1,4 +1,12 @@
-import { applyChange, isBlank, writeFaults, type Form, type FormFault, type FormValues, type Rights } from '#core/form'
+import {
+  applyChange,
+  mentionsOf,
+  writeFaults,
+  type Form,
+  type FormFault,
+  type FormValues,
+  type Rights,
+} from '#core/form'
 import type { Context } from '#kernel/context'
 import { notFound } from '#kernel/problems'
 import { attachFiles } from '#modules/base'
@@ -34,8 +42,8 @@ export async function takeFiles(
   before: FormValues,
   after: FormValues,
 ): Promise<void> {
-  const had = new Set(filesIn(form, before))
-  const fresh = filesIn(form, after).filter((id) => !had.has(id))
+  const had = new Set(mentionsOf(form, before).files)
+  const fresh = mentionsOf(form, after).files.filter((id) => !had.has(id))
   if (fresh.length > 0) await attachFiles(ctx, fresh, { type: 'flow-request', id: requestId })
 }
 
@@ -47,30 +55,16 @@ function isHidden(fault: FormFault, rights: Rights, form: Form): boolean {
   )
 }
 
-/** People and units named are looked up: an id of another company is as good as none. */
+/** People and units named, in rows of tables too, are looked up: an id of another company is as good as none. */
 async function requireKnown(ctx: Context, form: Form, change: Record<string, unknown>): Promise<void> {
-  for (const { key, kind } of form.fields) {
-    const value = change[key]
-    if ((kind !== 'person' && kind !== 'unit') || isBlank(value)) continue
-    for (const id of Array.isArray(value) ? (value as unknown[]) : [value])
-      if (typeof id !== 'string' || !isUuid(id) || !(await ctx.house.scopes.knows?.(ctx.db, kind, id)))
-        throw notFound({ what: kind })
-  }
+  const { persons, units, references } = mentionsOf(form, change)
+  const named = references.filter(({ target }) => target === 'unit').map(({ id }) => id)
+  await requirePeople(ctx, persons)
+  for (const id of new Set([...units, ...named]))
+    if (!isUuid(id) || !(await ctx.house.scopes.knows?.(ctx.db, 'unit', id))) throw notFound({ what: 'unit' })
 }
 
 export async function requirePeople(ctx: Context, ids: readonly string[]): Promise<void> {
   for (const id of new Set(ids))
     if (!(await ctx.house.scopes.knows?.(ctx.db, 'person', id))) throw notFound({ what: 'person' })
-}
-
-function filesIn(form: Form, values: FormValues): string[] {
-  return form.fields.flatMap(({ key, kind }) => {
-    const value = values[key]
-    if (kind === 'signature')
-      return typeof value === 'object' && value !== null && 'fileId' in value && value.fileId ? [value.fileId] : []
-    if ((kind !== 'file' && kind !== 'photo') || !Array.isArray(value)) return []
-    return (value as unknown[]).flatMap((one) =>
-      typeof one === 'object' && one !== null && 'id' in one ? [String(one.id)] : [],
-    )
-  })
 }
