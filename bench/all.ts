@@ -7,6 +7,7 @@ import { benchDraft } from './draft.ts'
 import { benchFacts } from './facts.ts'
 import { benchFormula } from './formula.ts'
 import { benchFlow } from './flow.ts'
+import { benchFlowCrash } from './flow-crash.ts'
 import { benchFlowRun } from './flow-run.ts'
 import { benchImport } from './import.ts'
 import { benchOverlap } from './overlap.ts'
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, (place: Place) => Promise<Figure[]>>> = {
   chart: benchChart,
   flow: benchFlow,
   'flow-run': benchFlowRun,
+  'flow-crash': benchFlowCrash,
   start: benchStart,
 }
 
