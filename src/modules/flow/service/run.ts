@@ -117,7 +117,7 @@ export async function lookAround(ctx: Context, running: Running): Promise<Foresi
     // whoever acts for somebody must be there too
     await meet(found.delegations.flatMap((one) => [one.from, one.to]))
   }
-  const [admins, evidence] = [await managers(ctx), await gatesPassed(ctx, running.subject, running.instanceId)]
+  const [admins, evidence] = await Promise.all([managers(ctx), gatesPassed(ctx, running.subject, running.instanceId)])
   return {
     meet,
     facts: (also) => ({

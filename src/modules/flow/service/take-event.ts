@@ -69,11 +69,14 @@ export async function takeEvent(
     dues: await duesOf(ctx, version.compiled, instance.state, ran.state),
   }
   const effects = ran.taken.flatMap((one) => one.effects)
-  await writeEvents(ctx, outcome)
-  await writeTasks(ctx, outcome)
-  await writeTimers(ctx, instance.id, effects)
   const number = instance.number ?? (isFirst ? await nextNumber(ctx, instance.prefix) : null)
-  await writeInstance(ctx, outcome, { number, unitId })
+  // none waits for another: they go to the database together
+  await Promise.all([
+    writeEvents(ctx, outcome),
+    writeTasks(ctx, outcome),
+    writeTimers(ctx, instance.id, effects),
+    writeInstance(ctx, outcome, { number, unitId }),
+  ])
   const after: Instance = {
     ...instance,
     state: ran.state,
