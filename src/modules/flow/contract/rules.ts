@@ -29,6 +29,8 @@ export const Limit = z.object({
   flow: FlowBrief,
   field: FieldKey,
   fieldName: Text,
+  /** Its numbers are fen. */
+  isMoney: z.boolean(),
   atLeast: z.number().nullable(),
   atMost: z.number().nullable(),
   tell: Source,
@@ -57,6 +59,7 @@ export const Breach = z.object({
   title: z.string(),
   flow: FlowBrief,
   fieldName: Text,
+  isMoney: z.boolean(),
   value: z.number(),
   atLeast: z.number().nullable(),
   atMost: z.number().nullable(),

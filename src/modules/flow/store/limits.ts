@@ -8,6 +8,7 @@ export type StoredLimit = {
   readonly flow: FlowBrief
   readonly field: string
   readonly fieldName: Record<string, string>
+  readonly isMoney: boolean
   readonly atLeast: number | null
   readonly atMost: number | null
   readonly tell: Source
@@ -21,13 +22,16 @@ const flowJson = sql`jsonb_build_object('id', f.id, 'key', f.key, 'name', f.name
 const fieldName = sql`coalesce((select x -> 'label' from jsonb_array_elements(coalesce(v.form, f.draft -> 'form') -> 'fields') x where x ->> 'key' = l.field),
   jsonb_build_object('en', l.field))`
 
+const isMoney = sql`coalesce((select x ->> 'kind' = 'money' or (x ->> 'kind' = 'computed' and coalesce(x ->> 'result', '') = 'money')
+  from jsonb_array_elements(coalesce(v.form, f.draft -> 'form') -> 'fields') x where x ->> 'key' = l.field), false)`
+
 /** At most 500, those of one flow or one of them. */
 export async function limitsOf(
   ctx: Context,
   only: { flowId?: string | undefined; id?: string },
 ): Promise<StoredLimit[]> {
   const { rows } =
-    await sql<StoredLimit>`select l.id, ${flowJson} as flow, l.field, ${fieldName} as "fieldName", l.at_least::float8 as "atLeast",
+    await sql<StoredLimit>`select l.id, ${flowJson} as flow, l.field, ${fieldName} as "fieldName", ${isMoney} as "isMoney", l.at_least::float8 as "atLeast",
       l.at_most::float8 as "atMost", l.tell, l.is_on as "isOn", l.version,
       (select count(*)::int from flow_breach b where b.tenant_id = l.tenant_id and b.limit_id = l.id) as breaches
     from flow_limit l join flow f on f.tenant_id = l.tenant_id and f.id = l.flow_id
@@ -91,6 +95,7 @@ export type StoredBreach = {
   readonly title: string
   readonly flow: FlowBrief
   readonly fieldName: Record<string, string>
+  readonly isMoney: boolean
   readonly value: number
   readonly atLeast: number | null
   readonly atMost: number | null
@@ -105,7 +110,7 @@ export async function breachesOf(
 ): Promise<StoredBreach[]> {
   const { rows } =
     await sql<StoredBreach>`select b.id, b.at, b.instance_id as "requestId", i.number, i.title, ${flowJson} as flow,
-      ${fieldName} as "fieldName", b.value::float8 as value, l.at_least::float8 as "atLeast", l.at_most::float8 as "atMost", b.by_name as "byName",
+      ${fieldName} as "fieldName", ${isMoney} as "isMoney", b.value::float8 as value, l.at_least::float8 as "atLeast", l.at_most::float8 as "atMost", b.by_name as "byName",
       b.told::text[] as told, count(*) over ()::int as total
     from flow_breach b join flow_limit l on l.tenant_id = b.tenant_id and l.id = b.limit_id
     join flow f on f.tenant_id = l.tenant_id and f.id = l.flow_id
