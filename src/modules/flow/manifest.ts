@@ -105,6 +105,12 @@ export const manifest = defineModule({
       menu: { section: 'system', order: 5, icon: 'workflow' },
       phone: true,
     },
+    rules: {
+      path: '/flow-rules',
+      permission: 'flow.design',
+      menu: { section: 'system', order: 5, icon: 'split' },
+      phone: true,
+    },
     flow: { path: '/flows/$flowId', permission: 'flow.design', phone: true },
   },
   settings: {

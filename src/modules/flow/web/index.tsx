@@ -13,6 +13,7 @@ export const web = bindWeb(manifest, {
     handOver: lazy(() => import('./desk/HandOverScreen.tsx')),
     attempts: lazy(() => import('./desk/AttemptsScreen.tsx')),
     flows: lazy(() => import('./designer/FlowsScreen.tsx')),
+    rules: lazy(() => import('./rules/RulesScreen.tsx')),
     flow: lazy(() => import('./designer/FlowScreen.tsx')),
   },
 })

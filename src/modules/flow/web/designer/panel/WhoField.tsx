@@ -8,13 +8,14 @@ import { Switch } from '#ui/Switch'
 import { Tag } from '#ui/Tag'
 import { useWords } from '#web/words'
 import type { Names } from '../say/summary.ts'
-import { ResponsibilityPicker, RolePicker } from './pickers.tsx'
+import { ResponsibilityPicker, RolePicker, RulePicker } from './pickers.tsx'
 
 const kinds = [
   'superiors',
   'unit-head',
   'position',
   'responsibility',
+  'rule',
   'role',
   'people',
   'field',
@@ -30,6 +31,8 @@ type WhoFieldProps = {
   fields: readonly FlowField[]
   /** Without "chosen by the initiator" and "the initiator": where nobody was found there is nobody to choose. */
   isFallback?: boolean
+  /** Kinds that cannot be asked where this is used. */
+  without?: readonly Source['kind'][]
   label?: string
   isDisabled?: boolean
 }
@@ -38,7 +41,8 @@ type WhoFieldProps = {
  * Where the people of a step come from. A kind that needs something named takes effect when it is named: until then the
  * step keeps the people it had.
  */
-export function WhoField({ value, onChange, names, fields, isFallback, label, isDisabled = false }: WhoFieldProps) {
+export function WhoField(props: WhoFieldProps) {
+  const { value, onChange, names, fields, isFallback, without, label, isDisabled = false } = props
   const t = useWords('flow')
   const [wanted, setWanted] = useState<Source['kind']>(value.kind)
   const [before, setBefore] = useState(value)
@@ -51,7 +55,9 @@ export function WhoField({ value, onChange, names, fields, isFallback, label, is
     const whole = withoutName(kind)
     if (whole) onChange(whole)
   }
-  const shown = kinds.filter((kind) => !isFallback || (kind !== 'chosen' && kind !== 'initiator'))
+  const shown = kinds
+    .filter((kind) => !isFallback || (kind !== 'chosen' && kind !== 'initiator'))
+    .filter((kind) => !without?.includes(kind))
   return (
     <div className="flex flex-col gap-2.5">
       <Select
@@ -136,6 +142,15 @@ function Named({ kind, value, onChange, names, fields, isDisabled }: NamedProps)
       )
     case 'responsibility':
       return <DutyField value={value} onChange={onChange} isDisabled={isDisabled} />
+    case 'rule':
+      return (
+        <RulePicker
+          label={t('designer.fields.rule')}
+          value={value.kind === 'rule' ? value.rule : null}
+          isDisabled={isDisabled}
+          onChange={(rule) => rule && onChange({ kind, rule })}
+        />
+      )
     default:
       return null
   }

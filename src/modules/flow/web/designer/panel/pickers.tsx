@@ -3,9 +3,12 @@ import { routes as base } from '#contract/base'
 import { routes as responsibilities } from '#contract/responsibilities'
 import { ComboBox } from '#ui/ComboBox'
 import { Select } from '#ui/Select'
+import { hrefTo, Link } from '#web/links'
 import { useRead } from '#web/query'
 import { useMay } from '#web/session'
 import { hasWord, useLocal, useWords } from '#web/words'
+import { routes } from '../../../contract.ts'
+import { manifest } from '../../../manifest.ts'
 
 type PickerProps = {
   label: string
@@ -49,6 +52,23 @@ export function ResponsibilityPicker({ value, ...field }: PickerProps) {
   const isShown = !chosen || rows.some((row) => row.id === chosen.id)
   const options = isShown ? rows : [{ id: chosen.id, label: local(chosen.name) }, ...rows]
   return <ComboBox {...field} value={value} options={options} onSearch={setText} isLoading={found.isFetching} />
+}
+
+/** Chooses an assignment rule; where there is none yet, the way to make one. */
+export function RulePicker(props: PickerProps) {
+  const t = useWords('flow')
+  const local = useLocal()
+  const rules = useRead(routes.listRules, {})
+  const rows = rules.data?.rows ?? []
+  return (
+    <div className="flex flex-col gap-1">
+      <Select {...props} options={rows.map((rule) => ({ id: rule.id, label: local(rule.name) }))} />
+      <p className="text-sm text-muted">
+        {rules.data && rows.length === 0 && <span>{t('designer.fields.ruleNone')} </span>}
+        <Link href={hrefTo(manifest, 'rules', {}, { tab: 'assign' })}>{t('designer.fields.ruleGo')}</Link>
+      </p>
+    </div>
+  )
 }
 
 /** What was typed, a moment after the last key. */

@@ -8,6 +8,7 @@ export type Names = {
   readonly unit: (id: string) => string
   readonly role: (id: string) => string
   readonly responsibility: (id: string) => string
+  readonly rule: (id: string) => string
   readonly flow: (key: string) => string
   /** As the reader calls it. */
   readonly field: (key: string) => FlowField | undefined
@@ -66,6 +67,8 @@ export function whoText(who: Source, names: Names, t: Say): string {
       return who.levels === undefined ? say('all-superiors') : say('superiors', { count: who.levels })
     case 'responsibility':
       return say(who.raci, { name: names.responsibility(who.responsibility) })
+    case 'rule':
+      return say('rule', { name: names.rule(who.rule) })
     default:
       return say(who.kind)
   }
