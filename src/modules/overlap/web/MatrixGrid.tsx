@@ -102,14 +102,13 @@ export function MatrixGrid({ units, cells, sameFrom, chosen, onChoose }: Props) 
   )
 }
 
-/** Chinese stands sign below sign; other writing lies on its side. Both turn to a second line where one is too short. */
+/** Chinese stands sign below sign, set across: upright writing is measured short and loses its last sign. Other writing lies on its side. */
 function Upright({ name }: { name: string }) {
-  const look = /\p{sc=Han}/u.test(name) ? '[text-orientation:upright]' : ''
+  const look = /\p{sc=Han}/u.test(name)
+    ? 'max-h-60 w-[1.1em] break-all text-center'
+    : 'max-h-44 max-w-9 text-left [writing-mode:vertical-rl]'
   return (
-    <span
-      title={name}
-      className={`mx-auto block max-h-44 max-w-9 overflow-hidden text-left leading-tight [writing-mode:vertical-rl] ${look}`}
-    >
+    <span title={name} className={`mx-auto block overflow-hidden leading-tight ${look}`}>
       {name}
     </span>
   )
