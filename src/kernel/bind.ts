@@ -49,6 +49,8 @@ export type ScopeSource = {
   partnersOf?(db: Db, personId: string, on: Day): Promise<string[]>
   /** Is there such a person, such a unit? Asked before an account or a role is tied to one. */
   knows?(db: Db, what: 'person' | 'unit', id: string): Promise<boolean>
+  /** What people are called in a language, by their ids. */
+  namesOf?(db: Db, personIds: readonly string[], language: string): Promise<ReadonlyMap<string, string>>
 }
 
 export type Bindings<M extends Manifest> = {

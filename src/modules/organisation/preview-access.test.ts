@@ -47,8 +47,15 @@ test('before somebody moves it is told who gains and who loses sight of whom; no
   const roles = (await admin.send('GET', '/roles')).body
   const manager = roles.find((role: { key: string }) => role.key === 'manager')
   const grants = manager.grants.filter((grant: { permission: string }) => grant.permission !== 'people.export')
-  const told = (await admin.send('POST', `/roles/${manager.id}/preview`, { grants })).body
-  expect(told.people.map((one: { name: string }) => one.name)).toContain('Anna')
+  await world.within((ctx) =>
+    ctx.db.updateTable('person').set({ latin_name: 'Anna Li' }).where('id', '=', person('anna')).execute(),
+  )
+  const ask = async (language: string) =>
+    (await admin.send('POST', `/roles/${manager.id}/preview`, { grants }, { 'x-language': language })).body
+  const told = await ask('en')
+  // in the reader's language, not by what the account is
+  expect(told.people.map((one: { name: string }) => one.name)).toContain('Anna Li')
+  expect((await ask('zh-CN')).people.map((one: { name: string }) => one.name)).toContain('anna')
   expect(told.people[0].changes).toMatchObject([{ permission: 'people.export', lost: { people: 1 } }])
   expect((await admin.send('GET', '/roles')).body).toEqual(roles)
 })

@@ -49,7 +49,15 @@ export async function previewRole(
     await replaceGrants(ctx, roleId, wanted)
     return accessOf(ctx, logins)
   })
-  return { holders: holders.length, lookedAt: logins.length, people: differing(logins, before, after) }
+  const people = differing(logins, before, after)
+  return { holders: holders.length, lookedAt: logins.length, people: await called(ctx, people) }
+}
+
+/** By what the people are called in the reader's language, where they are known, rather than by what their accounts are. */
+async function called(ctx: Context, people: readonly PersonAccess[]): Promise<PersonAccess[]> {
+  const ids = people.flatMap(({ personId }) => personId ?? [])
+  const names = await ctx.house.scopes.namesOf?.(ctx.db, ids, ctx.language)
+  return people.map((one) => ({ ...one, name: names?.get(one.personId ?? '') ?? one.name }))
 }
 
 /** What accounts may do on a day, by account. */

@@ -4,13 +4,14 @@ import { validOn } from '#kernel/as-of'
 import type { ScopeSource } from '#kernel/bind'
 import type { Context } from '#kernel/context'
 import type { Db } from '#kernel/database'
+import { personName } from '../person-name.ts'
 import { dottedPartners } from './dotted-partners.ts'
 import { byPrecedence } from './precedence.ts'
 
 // asked before a context exists: the tenant is the one the connection has entered
 const tenant = sql<string>`current_setting('remit.tenant')::uuid`
 
-export const scopes: ScopeSource = { subtree, reportsOf, partnersOf: dottedPartners, knows }
+export const scopes: ScopeSource = { subtree, reportsOf, partnersOf: dottedPartners, knows, namesOf }
 
 /** Is there such a person, such a unit? */
 export async function knows(db: Db, what: 'person' | 'unit', id: string): Promise<boolean> {
@@ -21,6 +22,21 @@ export async function knows(db: Db, what: 'person' | 'unit', id: string): Promis
     .where('id', '=', id)
     .executeTakeFirst()
   return found !== undefined
+}
+
+/** What people are called in a language; see `personName`. */
+export async function namesOf(
+  db: Db,
+  personIds: readonly string[],
+  language: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'latin_name'])
+    .where('tenant_id', '=', tenant)
+    .where((eb) => eb('id', '=', eb.fn.any(eb.val([...personIds]))))
+    .execute()
+  return new Map(rows.map(({ id, name, latin_name: latinName }) => [id, personName({ name, latinName }, language)]))
 }
 
 /** The units themselves and all below them on a day. */
