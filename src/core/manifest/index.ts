@@ -15,7 +15,7 @@ export type ScreenPlace = {
   readonly menu?: { readonly section: MenuSection; readonly order: number; readonly icon: string }
   /** Also a page of the phone; `tab` puts it into the bottom bar. */
   readonly phone?: true | { readonly tab: number; readonly icon: string }
-  /** How many things wait there, for menu and tab: figures of what a GET route of the module answers, added up. */
+  /** How many things wait there, for menu and tab: figures of what a GET route of the module answers, added up. The first that may be opened. */
   readonly waiting?: { readonly path: string; readonly figures: readonly string[] }
 }
 

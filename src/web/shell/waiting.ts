@@ -1,25 +1,23 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { send } from '../lib/send.ts'
 import type { KnownScreen } from '../lib/screens.ts'
 import type { NavItem } from '../ui/nav.ts'
 
-/** How many things wait on each screen, by `module.screen`; kept fresh by the live stream of its module. */
+/**
+ * How many things wait on the screen that states it, by `module.screen`; kept fresh by the live stream of its module.
+ * One query, for one inbox: observing several weighs 2 KiB on the phone.
+ */
 export function useWaiting(screens: readonly KnownScreen[]): ReadonlyMap<string, number> {
-  return useQueries({
-    queries: screens.map(({ module, permission, waiting }) => ({
-      // As the screen itself asks, so that both use one answer.
-      queryKey: [module, `GET ${waiting?.path ?? ''}`, {}],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        send({ method: 'GET', path: waiting?.path ?? '', permission } as Parameters<typeof send>[0], {}, { signal }),
-    })),
-    combine: (answers) =>
-      new Map(
-        screens.map((screen, index) => [
-          `${screen.module}.${screen.name}`,
-          sumOf(answers[index]?.data, screen.waiting?.figures ?? []),
-        ]),
-      ),
+  const [screen] = screens
+  const path = screen?.waiting?.path ?? ''
+  const { data } = useQuery({
+    // As the screen itself asks, so that both use one answer.
+    queryKey: [screen?.module ?? 'base', `GET ${path}`, {}],
+    queryFn: ({ signal }) =>
+      send({ method: 'GET', path, permission: screen?.permission ?? '' } as Parameters<typeof send>[0], {}, { signal }),
+    enabled: screen !== undefined,
   })
+  return new Map(screen ? [[`${screen.module}.${screen.name}`, sumOf(data, screen.waiting?.figures ?? [])]] : [])
 }
 
 export function withCounts(items: readonly NavItem[], waiting: ReadonlyMap<string, number>): NavItem[] {
