@@ -30,6 +30,8 @@ export default defineConfig({
     outDir: at('dist/web'),
     emptyOutDir: true,
     manifest: true,
+    // What the first page has brought already need not be named again beside every screen: those lists outweigh screens.
+    modulePreload: { resolveDependencies: (_of, files) => files.filter((file) => !firstLoad.test(file)) },
     rolldownOptions: {
       input: { desk: at('index.html'), phone: at('m.html'), kit: at('kit.html') },
       // The engines of the core are pure: what a page does not use of one stays out.
@@ -48,6 +50,9 @@ export default defineConfig({
     },
   },
 })
+
+const firstLoad =
+  /assets\/(rolldown-runtime|react|loader|users|web-modules|base-routes|contract|send|query|useQuery|session|words|language|pick|address|await|format|day|links|filter-state|Link|bind|schema|Toast)-/
 
 /** In development each address answers with its entry page, as the server does with the built files. */
 function entries(): Plugin {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { factParts, formFaults, HandInForm, type HandInValue } from './index.ts'
+import { factParts, formFaults, handInFaults, HandInForm, type HandInValue } from './index.ts'
 
 const label = { en: 'x' }
 const form = HandInForm.parse({
@@ -40,6 +40,7 @@ test.each<[string, Record<string, HandInValue>, number, string[]]>([
   ['a text has an end', { customer: 'A'.repeat(201) }, 1, ['customer too-long']],
 ])('%s', (_name, values, photos, expected) => {
   expect(formFaults(form, values, photos).map((fault) => `${fault.field} ${fault.code}`)).toEqual(expected)
+  expect(handInFaults(form, values, photos)).toEqual(formFaults(form, values, photos))
 })
 
 test('numbers become measures, choices and short texts dimensions, long texts neither', () => {
@@ -60,6 +61,7 @@ test('whatever is handed in, faults are told and nothing throws', () => {
       ),
       (values) => {
         expect(Array.isArray(formFaults(form, values, 0))).toBe(true)
+        expect(handInFaults(form, values, 0)).toEqual(formFaults(form, values, 0))
       },
     ),
   )

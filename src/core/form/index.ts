@@ -19,6 +19,7 @@ export {
 export type { FaultCode, FormFault } from './fault.ts'
 export { mostOf } from './check-value.ts'
 export { formFaults } from './check.ts'
+export { handInFaults } from './hand-in.ts'
 export { settle, type Settled } from './settle.ts'
 export {
   applyChange,

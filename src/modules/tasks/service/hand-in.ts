@@ -1,5 +1,5 @@
 import type { Input, Output } from '#core/contract'
-import { factParts, formFaults } from '#core/form'
+import { factParts, handInFaults } from '#core/form'
 import type { Context } from '#kernel/context'
 import { dayIn } from '#kernel/clock'
 import { notFound } from '#kernel/problems'
@@ -26,7 +26,7 @@ export async function handIn(ctx: Context, input: Input<HandIn>): Promise<Output
   if (task.origin === 'duty' && dayIn(ctx.timeZone, happenedAt) < task.periodFrom)
     throw beforeThePeriod({ from: task.periodFrom })
   const parts = await taskParts(ctx, taskId)
-  const faults = formFaults(parts.form, input.values, input.fileIds.length)
+  const faults = handInFaults(parts.form, input.values, input.fileIds.length)
   if (faults.length > 0) throw formIncomplete({ faults })
 
   const entryId = ctx.newId()

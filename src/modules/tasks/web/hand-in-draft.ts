@@ -1,5 +1,5 @@
 import { parseDateTime, toZoned } from '@internationalized/date'
-import { formFaults, type FormFault, type HandInField, type HandInForm, type HandInValue } from '#core/form'
+import { handInFaults, type FormFault, type HandInField, type HandInForm, type HandInValue } from '#core/form'
 import type { Format } from '#web/format'
 import type { Say } from '#web/words'
 
@@ -19,7 +19,7 @@ export const emptyDraft: Draft = { values: {}, note: '', happened: null, photos:
 /** What stands at each field in words; `''` has what belongs to no field. Empty when it may be handed in. */
 export function faultsOf(draft: Draft, form: HandInForm, t: Say, f: Format, timeZone: string): Record<string, string> {
   const labels = new Map(form.fields.map((field) => [field.key, field]))
-  const faults = formFaults(form, knownValues(draft, form), draft.photos.length).map((fault) => [
+  const faults = handInFaults(form, knownValues(draft, form), draft.photos.length).map((fault) => [
     fault.field,
     faultText(fault, labels.get(fault.field), t, f),
   ])
