@@ -74,7 +74,8 @@ export function Sheet(props: SheetProps) {
                   <IconButton slot={null} icon={X} label={words('close')} onPress={close} />
                 </div>
               </header>
-              <div className={cx('min-h-0 flex-1 overflow-auto', !isFlush && 'px-5 py-4')}>
+              {/* positioned, so that the hidden inputs of radios and ticks scroll with it and not with the scrim */}
+              <div className={cx('relative min-h-0 flex-1 overflow-auto', !isFlush && 'px-5 py-4')}>
                 {typeof children === 'function' ? children(close) : children}
               </div>
               {footer && (
