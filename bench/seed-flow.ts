@@ -92,9 +92,9 @@ export async function seedTimers(
       [tenantId, limitedFlowId, total],
     )
     await client.query(
-      `insert into flow_timer (tenant_id, instance_id, timer, node, fire_at, due_at, rule, begun_at, calendar_version)
+      `insert into flow_timer (tenant_id, instance_id, timer, node, fire_at, rule, begun_at, calendar_version)
          select t.tenant_id, md5('timer' || n)::uuid, t.timer, t.node,
-           now() + case when n <= $3 then interval '-1 second' else interval '30 days' end, t.due_at, t.rule, t.begun_at, t.calendar_version
+           now() + case when n <= $3 then interval '-1 second' else interval '30 days' end, t.rule, t.begun_at, t.calendar_version
          from flow_timer t join flow_instance i on i.tenant_id = t.tenant_id and i.id = t.instance_id and i.title <> 'Waiting',
            generate_series(1, $4::int) n where t.tenant_id = $1 and i.flow_id = $2`,
       [tenantId, limitedFlowId, due, total],
