@@ -15,7 +15,11 @@ export function Breaches() {
   const rows = list.pages?.flatMap((page) => page.rows) ?? []
   const total = list.pages?.[0]?.total ?? 0
   return (
-    <Card title={t('rules.breaches.title')} description={total > 0 && t('rules.breaches.count', { count: total })} isFlush>
+    <Card
+      title={t('rules.breaches.title')}
+      description={total > 0 && t('rules.breaches.count', { count: total })}
+      isFlush
+    >
       {!list.pages ? (
         <div className="p-4">
           {list.problem ? <ProblemNote problem={list.problem} onAgain={list.readAgain} /> : <Skeleton shape="lines" />}
