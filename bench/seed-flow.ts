@@ -110,7 +110,7 @@ export async function seedInbox(owner: ConnectionSettings, tenant: FlowTenant, t
     await client.query(
       `insert into flow_task (tenant_id, instance_id, task, flow_id, token, node, kind, person_id, status, opened_at, due_at, closed_at)
          select i.tenant_id, i.id, 'x' || k, i.flow_id, 't1', 'step' || k % 3, 'decide',
-           ($2::uuid[])[1 + (i.n * 10 + k) % ${count}], case when k = 1 then 'open' else 'approved' end,
+           ($2::uuid[])[1 + (i.n + k * 7) % ${count}], case when k = 1 then 'open' else 'approved' end,
            now() - make_interval(mins => (i.n % 100000)::int), now() + make_interval(mins => (i.n % 5000)::int),
            case when k > 1 then now() - make_interval(mins => (i.n % 90000)::int) end
          from (select *, row_number() over () as n from flow_instance where tenant_id = $1 and title = 'Waiting') i,
