@@ -1,5 +1,6 @@
 import type { Input, Output } from '#core/contract'
 import { assign, caseFor, type FlowData } from '#core/flow'
+import { pick } from '#core/local-text'
 import type { Context } from '#kernel/context'
 import { changedMeanwhile, notFound } from '#kernel/problems'
 import type { routes } from '../contract.ts'
@@ -63,8 +64,7 @@ export async function deleteRule(
   { ruleId, version }: Input<Routes['deleteRule']>,
 ): Promise<Output<Routes['deleteRule']>> {
   const { name, flows } = await openRule(ctx, ruleId, version)
-  if (flows.length > 0)
-    throw ruleInUse({ flows: flows.map((flow) => Object.values(flow.name)[0] ?? flow.key).join('、') })
+  if (flows.length > 0) throw ruleInUse({ flows: flows.map((flow) => pick(flow.name, ctx.language)).join('、') })
   await dropRule(ctx, ruleId)
   await ctx.audit({ action: 'flow.delete-rule', target: `flow-rule/${ruleId}`, before: { name } })
   await ctx.announce('flow')

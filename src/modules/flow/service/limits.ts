@@ -1,5 +1,5 @@
 import type { Input, Output } from '#core/contract'
-import type { FormValues } from '#core/form'
+import type { Form, FormValues } from '#core/form'
 import type { Context } from '#kernel/context'
 import { changedMeanwhile, notFound } from '#kernel/problems'
 import { tellPeople } from '#modules/base'
@@ -81,17 +81,28 @@ export async function listBreaches(
 }
 
 /** Notes numbers that were written outside of their limits, and tells whoever is named. */
-export async function watchLimits(ctx: Context, instance: Instance, before: FormValues): Promise<void> {
+export async function watchLimits(
+  ctx: Context,
+  instance: Instance,
+  { form, before }: { form: Form; before: FormValues },
+): Promise<void> {
   const found = passed(await watching(ctx, instance.flowId), before, instance.values)
   for (const { limit, value } of found) {
     const told = await resolvePeople(ctx, limit.tell, { ownerId: instance.ownerId, unitId: instance.unitId })
     await insertBreach(ctx, { limitId: limit.id, requestId: instance.id, value, told })
     await tellPeople(ctx, told, {
       kind: 'flow.limit-passed',
-      facts: { title: instance.title, number: instance.number ?? '', field: limit.field, value },
+      facts: { title: instance.title, number: instance.number ?? '', ...said(form, limit.field, value) },
       link: `/requests/${instance.id}`,
     })
   }
+}
+
+/** A number as people read it: money in yuan. */
+function said(form: Form, key: string, value: number) {
+  const field = form.fields.find((one) => one.key === key)
+  const isMoney = field?.kind === 'money' || field?.result === 'money'
+  return { field: field?.label ?? key, value: isMoney ? (value / 100).toFixed(2) : value }
 }
 
 async function openLimit(ctx: Context, id: string, version: number): Promise<StoredLimit> {

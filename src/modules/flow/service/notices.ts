@@ -5,7 +5,7 @@ import { managersOf } from '#modules/organisation'
 import { effectsOf } from '../rules/effects.ts'
 import type { Instance } from '../store/instances.ts'
 import { isUuid } from '../store/resolve.ts'
-import { nodeName, type Version } from '../store/versions.ts'
+import { nodeTexts, type Version } from '../store/versions.ts'
 
 /** Notices carry what the request is called and where it stands, never what is filled in: fields have readers of their own. */
 export async function sendNotices(
@@ -15,7 +15,7 @@ export async function sendNotices(
   effects: readonly Effect[],
   actor: string | null,
 ): Promise<void> {
-  const nameOf = (node: string | null) => (node === null ? '' : nodeName(version, node, ctx.language))
+  const nameOf = (node: string | null) => (node === null ? '' : nodeTexts(version, node))
   const tell = async (people: readonly string[], kind: string, node: string | null) =>
     tellPeople(
       ctx,

@@ -9,7 +9,7 @@ import { insertEvidence, voidEvidence, wakeOthers, type About } from '../store/e
 import { managers } from '../store/facts.ts'
 import type { Instance } from '../store/instances.ts'
 import { childUnder, insertReaders, linkedRunning, tellLater } from '../store/related.ts'
-import { nodeName, type Version } from '../store/versions.ts'
+import { nodeTexts, type Version } from '../store/versions.ts'
 import { sendNotices } from './notices.ts'
 
 export type Performing = {
@@ -62,7 +62,7 @@ async function one(ctx: Context, { instance, version }: Performing, effect: Effe
       facts: {
         title: instance.title,
         number: instance.number ?? '',
-        step: nodeName(version, effect.node, ctx.language),
+        step: nodeTexts(version, effect.node),
       },
       link: `/requests/${instance.id}`,
     })

@@ -89,7 +89,8 @@ export async function takeEvent(
     unitId,
     ownerId: ran.state.owner,
   }
-  if (isChanged || isFirst) await watchLimits(ctx, after, isFirst ? {} : instance.values)
+  if (isChanged || isFirst)
+    await watchLimits(ctx, after, { form: version.form, before: isFirst ? {} : instance.values })
   await perform(ctx, { instance: after, version, effects, personId, isFirst })
   return { state: ran.state, rev: after.rev, dataRev, number, after, effects }
 }

@@ -1,6 +1,7 @@
 import { compile, readDefinition, stepName, type Compiled } from '#core/flow'
 import { readForm, type Form, type Rights } from '#core/form'
 import type { Context } from '#kernel/context'
+import { languages } from '#kernel/i18n'
 
 /** A published version, ready to run. */
 export type Version = {
@@ -60,4 +61,9 @@ export function nodeName(
   const known = net.node.get(node)
   if (!known || known.kind === 'start') return ''
   return stepName(definition, { id: node, name: known.name }, language)
+}
+
+/** The same in every language of the product: for notices, whose readers have languages of their own. */
+export function nodeTexts(version: Pick<Version, 'compiled'>, node: string): Record<string, string> {
+  return Object.fromEntries(languages.map((language) => [language, nodeName(version, node, language)]))
 }
