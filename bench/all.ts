@@ -8,6 +8,7 @@ import { benchFacts } from './facts.ts'
 import { benchFormula } from './formula.ts'
 import { benchFlow } from './flow.ts'
 import { benchFlowCrash } from './flow-crash.ts'
+import { benchFlowRace } from './flow-race.ts'
 import { benchFlowRun } from './flow-run.ts'
 import { benchImport } from './import.ts'
 import { benchOverlap } from './overlap.ts'
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, (place: Place) => Promise<Figure[]>>> = {
   chart: benchChart,
   flow: benchFlow,
   'flow-run': benchFlowRun,
+  'flow-race': benchFlowRace,
   'flow-crash': benchFlowCrash,
   start: benchStart,
 }

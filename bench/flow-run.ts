@@ -108,7 +108,14 @@ async function taskOf(house: House, { tenantId }: FlowTenant, requestId: string,
   }
 }
 
-async function perform<T>(house: House, tenantId: string, accountId: string, name: string, input: object): Promise<T> {
+/** One of the module's routes, as if it had come by HTTP. */
+export async function perform<T>(
+  house: House,
+  tenantId: string,
+  accountId: string,
+  name: string,
+  input: object,
+): Promise<T> {
   const bound = house.routes.find((route) => route.module.name === 'flow' && route.name === name)
   if (!bound) throw new Error(`no route ${name}`)
   return (await dispatch(house, bound, {

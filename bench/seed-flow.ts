@@ -75,6 +75,53 @@ export async function seedFlow(owner: ConnectionSettings, tenantId: string): Pro
   return { tenantId, flowId, limitedFlowId, people: people.slice(3), approvers }
 }
 
+/** A flow of three branches side by side and a step behind them, asked of eight people. */
+export async function seedRace(
+  owner: ConnectionSettings,
+  { tenantId, people, approvers }: FlowTenant,
+): Promise<string> {
+  const flowId = randomUUID()
+  const asked = [...approvers, ...people].slice(0, 8).map((one) => one.personId)
+  const step = (id: string, from: number, until: number, quorum: object) => ({
+    kind: 'approve',
+    id,
+    name: id,
+    who: { kind: 'people', people: asked.slice(from, until) },
+    quorum,
+  })
+  const definition = {
+    id: 'race',
+    fields: [{ key: 'sum', kind: 'number', required: true }],
+    dedup: 'none',
+    steps: [
+      {
+        kind: 'parallel',
+        id: 'split',
+        arms: [
+          { id: 'left', steps: [step('one', 0, 1, { type: 'all' })] },
+          { id: 'middle', steps: [step('every', 1, 4, { type: 'all' })] },
+          { id: 'right', steps: [step('some', 4, 7, { type: 'any' })] },
+        ],
+      },
+      step('last', 7, 8, { type: 'all' }),
+    ],
+  }
+  const form = { fields: [{ key: 'sum', kind: 'number', label: { en: 'Sum' }, required: true }] }
+  await asOwner(owner, async (client) => {
+    await client.query(
+      `insert into flow (tenant_id, id, key, name, prefix, draft, current_version, changed_by_name, created_at, changed_at)
+         values ($1, $2, 'race', '{"en": "Race"}', 'RACE', $3, 1, 'Bench', now(), now())`,
+      [tenantId, flowId, { definition, form, start: {} }],
+    )
+    await client.query(
+      `insert into flow_version (tenant_id, flow_id, version, name, definition, form, start, hash, verdict, published_name, published_at)
+         values ($1, $2, 1, '{"en": "Race"}', $3, $4, '{}', 'race', 'sound', 'Bench', now())`,
+      [tenantId, flowId, definition, form],
+    )
+  })
+  return flowId
+}
+
 /** The one request that waits at a limit, so many times: most of the limits far ahead, `due` of them now. */
 export async function seedTimers(
   owner: ConnectionSettings,
