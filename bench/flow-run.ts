@@ -210,7 +210,8 @@ function serverPids(directory: string): string[] {
 
 function pidMillis(pid: string): number {
   const stat = statOf(pid)
-  return ((Number(stat[11]) + Number(stat[12])) * 1000) / ticks
+  // a process that has just ended has no figures any more
+  return stat.length < 13 ? 0 : ((Number(stat[11]) + Number(stat[12])) * 1000) / ticks
 }
 
 /** The fields of /proc/<pid>/stat after the name; none of a process that is gone. */

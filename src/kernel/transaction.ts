@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import type { Actor } from './access.ts'
 import { tenantState } from './actors.ts'
 import { createContext, type Context } from './context.ts'
-import { queryBuilder, type Client, type Pool } from './database.ts'
+import { queryBuilder, type Client, type Db, type Pool } from './database.ts'
 import type { House } from './house.ts'
 import { commitUnknown, databaseAway, exists, stillReferred } from './problems.ts'
 import { Problem } from './problem.ts'
@@ -44,14 +43,15 @@ export async function whatIf<T>(ctx: Context, work: () => Promise<T>): Promise<T
 }
 
 type Afterwards = (() => Promise<void>)[]
-const after = new AsyncLocalStorage<Afterwards>()
+/** What was left by each open transaction, by the query builder of its connection. */
+const leftBy = new WeakMap<Db, Afterwards>()
 
 /**
- * Something to do once the transaction this runs in has ended, however it ended, and has given its connection back: what
- * is refused must be kept although everything is rolled back. Outside of a transaction it is done at once.
+ * Something to do once the transaction of a context has ended, however it ended, and has given its connection back: what
+ * is refused must be kept although everything is rolled back.
  */
-export async function afterwards(work: () => Promise<void>): Promise<void> {
-  const open = after.getStore()
+export async function afterwards({ db }: Pick<Context, 'db'>, work: () => Promise<void>): Promise<void> {
+  const open = leftBy.get(db)
   if (open) open.push(work)
   else await work()
 }
@@ -61,8 +61,8 @@ export async function transaction<T>(pool: Pool, work: (client: Client) => Promi
   for (let attempt = 1; ; attempt += 1) {
     const left: Afterwards = []
     try {
-      const result = await after.run(left, () => once(pool, work, begin))
-      await settle(left)
+      const result = await once(pool, work, { begin, left })
+      if (left.length > 0) await settle(left)
       return result
     } catch (error) {
       if (isCollision(error) && attempt < 3) continue
@@ -74,15 +74,18 @@ export async function transaction<T>(pool: Pool, work: (client: Client) => Promi
 
 /** What was left for afterwards never changes the answer: it failed or went well before. */
 async function settle(left: Afterwards): Promise<void> {
-  if (left.length === 0) return
-  await after.exit(async () => {
-    for (const work of left)
-      await work().catch((error: unknown) => process.stderr.write(`afterwards: ${String(error)}\n`))
-  })
+  for (const work of left)
+    await work().catch((error: unknown) => process.stderr.write(`afterwards: ${String(error)}\n`))
 }
 
-async function once<T>(pool: Pool, work: (client: Client) => Promise<T>, begin: string): Promise<T> {
+async function once<T>(
+  pool: Pool,
+  work: (client: Client) => Promise<T>,
+  { begin, left }: { begin: string; left: Afterwards },
+): Promise<T> {
   const client = await pool.connect()
+  const db = queryBuilder(client)
+  leftBy.set(db, left)
   let broken: Error | undefined
   try {
     const began = client.query(begin)
@@ -97,6 +100,7 @@ async function once<T>(pool: Pool, work: (client: Client) => Promise<T>, begin: 
     await client.query('rollback').catch((failure: Error) => (broken = failure))
     throw error
   } finally {
+    leftBy.delete(db)
     client.release(broken)
   }
 }

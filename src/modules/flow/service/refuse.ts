@@ -37,5 +37,5 @@ export async function refusal(
 
 /** Keeps a refused try in a transaction of its own, once the one it was part of is rolled back. */
 export async function keepAttempt(ctx: Context, attempt: NewAttempt): Promise<void> {
-  await afterwards(() => inTenant(ctx.house, ctx.tenantId, ctx.actor, (own) => insertAttempt(own, attempt), ctx))
+  await afterwards(ctx, () => inTenant(ctx.house, ctx.tenantId, ctx.actor, (own) => insertAttempt(own, attempt), ctx))
 }

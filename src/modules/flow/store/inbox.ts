@@ -34,7 +34,6 @@ export type Line = {
   readonly openedAt: Date | null
   readonly dueAt: Date | null
   readonly closedAt: Date | null
-  readonly total: number
 }
 
 export type Wanted = {
@@ -58,7 +57,7 @@ const noTask = sql`null as task, null as kind, null as "taskStatus", null as "on
 const ofTask = sql`t.node, t.task, t.kind, t.status as "taskStatus", t.on_behalf_of as "onBehalfOf", t.is_hard as "isHard",
   t.opened_at as "openedAt", t.due_at as "dueAt", t.closed_at as "closedAt", t.read_at as "readAt", null::jsonb as state`
 
-/** One box of one person, a page of it, in one statement: the page is found by an index of its own before anything is joined. */
+/** One box of one person, a page of it: the page is found by an index of its own before anything is joined. */
 export async function inboxLines(
   ctx: Context,
   personId: string,
@@ -72,8 +71,9 @@ export async function inboxLines(
     : sql``
   const { tenantId, now } = ctx
   if (wanted.box === 'started') {
-    const { rows } =
-      await sql<Line>`select ${request}, i.state, null as node, ${noTask}, null::timestamptz as "readAt", count(*) over ()::int as total
+    const { rows } = await sql<
+      Line & { total: number }
+    >`select ${request}, i.state, null as node, ${noTask}, null::timestamptz as "readAt", count(*) over ()::int as total
       from flow_instance i join flow f on f.tenant_id = i.tenant_id and f.id = i.flow_id
       where i.tenant_id = ${tenantId} and i.owner_id = ${personId} ${onRequest(wanted)}
       order by i.changed_at ${direction(wanted)}, i.id ${page}`.execute(ctx.db)
@@ -81,8 +81,9 @@ export async function inboxLines(
   }
   if (wanted.box === 'copied') {
     const unread = wanted.unread === true ? sql`and r.read_at is null` : sql``
-    const { rows } =
-      await sql<Line>`select ${request}, null::jsonb as state, r.node, ${noTask}, r.read_at as "readAt", count(*) over ()::int as total
+    const { rows } = await sql<
+      Line & { total: number }
+    >`select ${request}, null::jsonb as state, r.node, ${noTask}, r.read_at as "readAt", count(*) over ()::int as total
       from flow_reader r join flow_instance i on i.tenant_id = r.tenant_id and i.id = r.instance_id
       join flow f on f.tenant_id = i.tenant_id and f.id = i.flow_id
       where r.tenant_id = ${tenantId} and r.person_id = ${personId} ${unread} ${onRequest(wanted)}
@@ -103,13 +104,17 @@ export async function inboxLines(
     : wanted.sort === 'due'
       ? sql`t.due_at asc nulls last, t.opened_at`
       : sql`t.opened_at ${direction(wanted)}`
-  const { rows } = await sql<Line>`
-    with page as (select t.*, count(*) over ()::int as total from flow_task t ${joined} where ${where} order by ${order}, t.instance_id, t.task ${page})
-    select ${request}, ${ofTask}, t.total from page t
+  // counted apart: the page then ends with its last line, and the count reads nothing but an index
+  const [{ rows }, { rows: counted }] = await Promise.all([
+    sql<Line>`
+    with page as (select t.* from flow_task t ${joined} where ${where} order by ${order}, t.instance_id, t.task ${page})
+    select ${request}, ${ofTask} from page t
     join flow_instance i on i.tenant_id = t.tenant_id and i.id = t.instance_id
     join flow f on f.tenant_id = i.tenant_id and f.id = i.flow_id
-    order by ${order}, t.instance_id, t.task`.execute(ctx.db)
-  return { total: rows[0]?.total ?? 0, lines: rows }
+    order by ${order}, t.instance_id, t.task`.execute(ctx.db),
+    sql<{ total: number }>`select count(*)::int as total from flow_task t ${joined} where ${where}`.execute(ctx.db),
+  ])
+  return { total: counted[0]?.total ?? 0, lines: rows }
 }
 
 export async function countInbox(ctx: Context, personId: string): Promise<InboxCounts> {
