@@ -51,7 +51,7 @@ test(
       const dialog = administrator.page.getByRole('alertdialog')
       await dialog.getByRole('button', { name: word('en', 'base.screens.modules.off'), exact: true }).click()
       await dialog.waitFor({ state: 'hidden' })
-      await expect.poll(() => toggle(module).isChecked()).toBe(false)
+      await expect.poll(() => toggle(module).isChecked(), { timeout: 30_000 }).toBe(false)
     }
     await expect
       .poll(async () => (await manager.context.request.get('/api/board')).status(), { timeout: 15_000 })
@@ -77,7 +77,7 @@ test(
 
     for (const module of ['indicators', 'alarms', 'overlap']) {
       await toggle(module).press('Space')
-      await expect.poll(() => toggle(module).isChecked()).toBe(true)
+      await expect.poll(() => toggle(module).isChecked(), { timeout: 30_000 }).toBe(true)
     }
     await expect
       .poll(async () => (await manager.context.request.get('/api/board')).status(), { timeout: 15_000 })
