@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['test/journeys/start-product.ts'],
     testTimeout: 90_000,
     hookTimeout: 120_000,
+    // what a page shows follows what the server did; how long that takes is measured elsewhere
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: 1,
     fileParallelism: false,
     // the same order everywhere, whatever was run here before
