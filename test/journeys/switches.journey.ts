@@ -51,10 +51,10 @@ test(
       const dialog = administrator.page.getByRole('alertdialog')
       await dialog.getByRole('button', { name: word('en', 'base.screens.modules.off'), exact: true }).click()
       await dialog.waitFor({ state: 'hidden' })
-      await expect.poll(() => toggle(module).isChecked(), { timeout: 30_000 }).toBe(false)
+      await expect.poll(() => toggle(module).isChecked(), { timeout: 60_000 }).toBe(false)
     }
     await expect
-      .poll(async () => (await manager.context.request.get('/api/board')).status(), { timeout: 15_000 })
+      .poll(async () => (await manager.context.request.get('/api/board')).status(), { timeout: 60_000 })
       .toBe(404)
     expect(((await (await manager.context.request.get('/api/board')).json()) as { code: string }).code).toBe(
       'base.module-off',
@@ -77,10 +77,10 @@ test(
 
     for (const module of ['indicators', 'alarms', 'overlap']) {
       await toggle(module).press('Space')
-      await expect.poll(() => toggle(module).isChecked(), { timeout: 30_000 }).toBe(true)
+      await expect.poll(() => toggle(module).isChecked(), { timeout: 60_000 }).toBe(true)
     }
     await expect
-      .poll(async () => (await manager.context.request.get('/api/board')).status(), { timeout: 15_000 })
+      .poll(async () => (await manager.context.request.get('/api/board')).status(), { timeout: 60_000 })
       .toBe(200)
     const facts = (await (await manager.context.request.get('/api/facts?kind=follow-up&limit=100')).json()) as {
       rows: { dimensions: Record<string, string> }[]
