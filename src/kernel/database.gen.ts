@@ -18,6 +18,9 @@ export interface Database {
   audit_row: AuditRowTable
   calendar_day: CalendarDayTable
   calendar_year: CalendarYearTable
+  catch_up_run: CatchUpRunTable
+  closed_cell: ClosedCellTable
+  closed_period: ClosedPeriodTable
   description_issue: DescriptionIssueTable
   description_reading: DescriptionReadingTable
   dotted_line: DottedLineTable
@@ -54,6 +57,7 @@ export interface Database {
   job_family: JobFamilyTable
   job_profile: JobProfileTable
   job_profile_version: JobProfileVersionTable
+  late_fact: LateFactTable
   legal_entity: LegalEntityTable
   library_profile: LibraryProfileTable
   library_skill: LibrarySkillTable
@@ -81,6 +85,10 @@ export interface Database {
   session: SessionTable
   setting: SettingTable
   sign_in_failure: SignInFailureTable
+  subject: SubjectTable
+  subject_type: SubjectTypeTable
+  tally: TallyTable
+  tally_mark: TallyMarkTable
   task: TaskTable
   task_entry: TaskEntryTable
   tenant: TenantTable
@@ -205,6 +213,42 @@ export interface CalendarYearTable {
   tenant_id: string
   year: number
   source: string
+}
+
+/** Hand-ins from the time the module was off, being made facts */
+export interface CatchUpRunTable {
+  tenant_id: string
+  id: string
+  total: number
+  done: Generated<number>
+  started_at: Instant
+  finished_at: OptionalInstant
+}
+
+/** What a person answered for in a closed period, with every figure as it stood when the period was closed */
+export interface ClosedCellTable {
+  tenant_id: string
+  period_id: string
+  person_id: string
+  responsibility_id: string
+  unit_id: string
+  cell: Json
+}
+
+export interface ClosedPeriodTable {
+  tenant_id: string
+  id: string
+  kind: string
+  from_day: string
+  until_day: string
+  note: Generated<string>
+  closed_at: Instant
+  closed_by: ColumnType<string | null, string | null | undefined, string | null>
+  closer: string
+  reopened_at: OptionalInstant
+  reopened_by: ColumnType<string | null, string | null | undefined, string | null>
+  reopener: ColumnType<string | null, string | null | undefined, string | null>
+  reason: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 /** A position description as it was issued; never changed afterwards */
@@ -766,6 +810,13 @@ export interface JobProfileVersionTable {
   created_by: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+/** A fact of a closed period that came after it was closed: told, never counted */
+export interface LateFactTable {
+  tenant_id: string
+  period_id: string
+  fact_id: string
+}
+
 /** A unit of kind company as the register knows it */
 export interface LegalEntityTable {
   tenant_id: string
@@ -1008,6 +1059,14 @@ export interface ResponsibilityIndicatorTable {
   sort_order: Generated<number>
   /** List of { unitId, target }: the target for a unit and all below it; the nearest counts */
   local_targets: DefaultJson
+  /** fixed · factors or values of twelve months · last-year with a change in permille; target is the base, or what counts where last year has no figure */
+  target_rule: DefaultJson
+  /** List of { kind: person or position, id, target }: counts before any target by unit */
+  holder_targets: DefaultJson
+  /** { kind: person or position, id }: who answers for the indicator itself */
+  owner: OptionalJson
+  /** Part of what is due, in permille, from which the light is amber and green */
+  thresholds: DefaultJson
 }
 
 /** Another responsibility this one is made of. By reference it follows the versions of the original; of a copy only the origin is kept */
@@ -1102,6 +1161,56 @@ export interface SignInFailureTable {
   failures: number
   retry_after: OptionalInstant
   last_at: Instant
+}
+
+export interface SubjectTable {
+  tenant_id: string
+  id: string
+  type: string
+  /** What it is called where it comes from: the number in the ERP, the CRM or the MES */
+  key: string
+  name: string
+  pinyin: Generated<string>
+  /** Who answers for it now; null = nobody yet */
+  owner_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** The unit it belongs to: decides, with the owner, who may see it */
+  unit_id: ColumnType<string | null, string | null | undefined, string | null>
+  state: Generated<string>
+  /** Text by name */
+  attributes: DefaultJson
+  version: Generated<number>
+  created_at: Instant
+  closed_at: OptionalInstant
+  /** Pinyin without spaces, key and name in small letters, a line each */
+  sought: Generated<string>
+}
+
+/** Types beside those that come with the product, or other names for those */
+export interface SubjectTypeTable {
+  tenant_id: string
+  key: string
+  name: Json
+  icon: Generated<string>
+  created_at: Instant
+}
+
+/** The facts of a person in a month added up for the figures the person answers for; counts only without a mark */
+export interface TallyTable {
+  tenant_id: string
+  person_id: string
+  month: string
+  /** Hash of what the indicators asked for: others ask for another sum */
+  needs: string
+  tallies: Json
+  computed_at: Instant
+}
+
+/** A fact came for this person and month: its tally no longer counts until it is computed again. Only added to and taken away, never waited for */
+export interface TallyMarkTable {
+  tenant_id: string
+  id: Generated<string>
+  person_id: string
+  month: string
 }
 
 export interface TaskTable {

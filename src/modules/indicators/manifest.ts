@@ -4,7 +4,7 @@ import { routes } from './contract.ts'
 export const manifest = defineModule({
   name: 'indicators',
   requires: ['base', 'organisation', 'responsibilities', 'tasks'],
-  tables: ['fact'],
+  tables: ['fact', 'tally', 'tally_mark', 'closed_period', 'closed_cell', 'late_fact', 'catch_up_run'],
   permissions: ['indicators.read', 'indicators.read-team', 'indicators.record', 'indicators.correct'],
   grants: {
     employee: { 'indicators.read': 'self' },
