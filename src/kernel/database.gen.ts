@@ -29,6 +29,8 @@ export interface Database {
   draft_change: DraftChangeTable
   draft_effect: DraftEffectTable
   fact: FactTable
+  fact_arrival: FactArrivalTable
+  fact_kind: FactKindTable
   file: FileTable
   flow: FlowTable
   flow_attempt: FlowAttemptTable
@@ -87,10 +89,13 @@ export interface Database {
   sign_in_failure: SignInFailureTable
   subject: SubjectTable
   subject_type: SubjectTypeTable
+  subtask: SubtaskTable
   tally: TallyTable
   tally_mark: TallyMarkTable
   task: TaskTable
+  task_count: TaskCountTable
   task_entry: TaskEntryTable
+  task_run: TaskRunTable
   tenant: TenantTable
   unit: UnitTable
   unit_version: UnitVersionTable
@@ -357,7 +362,7 @@ export interface FactTable {
   dimensions: DefaultJson
   /** Name -> number: what is added up; negated in a reversing fact */
   measures: DefaultJson
-  /** Where it came from: tasks, api:<key name>, spreadsheet, correction */
+  /** Where it came from: tasks, api:<key name>, source:<code>, spreadsheet, correction */
   source: string
   /** What the source calls it: it counts once */
   source_key: string
@@ -365,6 +370,39 @@ export interface FactTable {
   reverses_id: ColumnType<string | null, string | null | undefined, string | null>
   note: Generated<string>
   recorded_at: Instant
+  /** subject.id of subjects: the customer, order or batch it is about */
+  subject_id: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface FactArrivalTable {
+  tenant_id: string
+  source: string
+  kind: string
+  day: string
+  /** When the first fact of that day came */
+  recorded_at: Instant
+}
+
+/** A kind that is registered takes no other dimensions and measures than these; others are taken as they come */
+export interface FactKindTable {
+  tenant_id: string
+  key: string
+  name: Json
+  /** What facts of this kind are about: a key of subject_type */
+  subject_type: ColumnType<string | null, string | null | undefined, string | null>
+  needs_subject: Generated<boolean>
+  /** [{key, name}] */
+  dimensions: DefaultJson
+  /** [{key, name, unit}] */
+  measures: DefaultJson
+  /** How often one is expected at least; none = no telling */
+  rhythm: Generated<string>
+  /** The person who is told when none come */
+  owner_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** The last day with facts when the owner was told of the silence: told once for each */
+  silent_told_for: ColumnType<string | null, string | null | undefined, string | null>
+  version: Generated<number>
+  created_at: Instant
 }
 
 /** The bytes lie outside the web root under the id; name and type are only told here */
@@ -1039,6 +1077,8 @@ export interface ResponsibilityDutyTable {
   /** Kind of the fact one hand-in makes */
   fact_kind: string
   sort_order: Generated<number>
+  /** Several holders, counting by facts, subtasks, reminders; see core/cadence */
+  handling: DefaultJson
 }
 
 export interface ResponsibilityIndicatorTable {
@@ -1194,6 +1234,18 @@ export interface SubjectTypeTable {
   created_at: Instant
 }
 
+export interface SubtaskTable {
+  tenant_id: string
+  id: string
+  task_id: string
+  title: Json
+  /** Until it is ticked the task cannot be completed by handing in */
+  is_mandatory: Generated<boolean>
+  sort_order: Generated<number>
+  done_at: OptionalInstant
+  done_by_id: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 /** The facts of a person in a month added up for the figures the person answers for; counts only without a mark */
 export interface TallyTable {
   tenant_id: string
@@ -1242,6 +1294,34 @@ export interface TaskTable {
   cancel_reason: ColumnType<string | null, string | null | undefined, string | null>
   version: Generated<number>
   created_at: Instant
+  grace_hours: Generated<number>
+  /** Past this it is late: the due time and the grace */
+  late_at: DefaultInstant
+  /** When its doer is reminded before it is due; null: some hours before, as the module is set */
+  remind_at: OptionalInstant
+  /** When the superior is told of a late one; null: never */
+  escalate_at: OptionalInstant
+  escalated_at: OptionalInstant
+  /** Tasks with the same key are one piece of work: when one of them is done, the others close */
+  group_key: ColumnType<string | null, string | null | undefined, string | null>
+  /** Another of the group who did it; the task itself is then cancelled */
+  done_by_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** The absent holder in whose stead person_id does it */
+  for_person_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** The customer, order, batch … it is about */
+  subject_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** The happening that asked for it */
+  fact_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** Facts of this kind count as done by themselves */
+  counts_kind: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+/** How often a task was done by itself, by the source of the facts */
+export interface TaskCountTable {
+  tenant_id: string
+  task_id: string
+  source: string
+  count: number
 }
 
 /** One hand-in: what was filled in; photos are files owned by it (tasks.entry) */
@@ -1255,6 +1335,12 @@ export interface TaskEntryTable {
   note: Generated<string>
   handed_in_at: Instant
   taken_back_at: OptionalInstant
+}
+
+/** The last day whose tasks were made: days after it were missed while the server was down */
+export interface TaskRunTable {
+  tenant_id: string
+  made_until: string
 }
 
 export interface TenantTable {
