@@ -1,6 +1,7 @@
 import type { Compiled } from '../model/compile.ts'
 import type { FlowField } from '../model/definition.ts'
 import { netOf, type Net } from '../model/graph.ts'
+import { isHard } from '../model/step.ts'
 import { decisions } from './decided.ts'
 import { unsound, type Problem, type Verdict } from './problem.ts'
 import { autoPasses, settings, walk } from './settings.ts'
@@ -44,8 +45,7 @@ function proof(net: Net, step: string, before: string, markings: number | undefi
 /** A promise is worth nothing while the step can pass by itself, or an administrator may move the flow over it. */
 function looseStep(steps: Parameters<typeof walk>[0], id: string): Problem[] {
   const step = walk(steps).find((one) => one.id === id)
-  if (!step || (step.kind !== 'approve' && step.kind !== 'transact') || step.mandatory || step.gate !== undefined)
-    return []
+  if (!step || (step.kind !== 'approve' && step.kind !== 'transact') || isHard(step)) return []
   return [...autoPasses(step), 'relocate'].map((way): Problem => ({
     kind: 'auto-pass',
     element: id,

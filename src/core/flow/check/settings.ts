@@ -1,7 +1,7 @@
 import type { Deadline, Span } from '../model/deadline.ts'
 import type { Definition } from '../model/definition.ts'
 import { reachable, type Net } from '../model/graph.ts'
-import type { PersonStep, Step } from '../model/step.ts'
+import { isHard, type PersonStep, type Step } from '../model/step.ts'
 import type { Problem } from './problem.ts'
 
 const minutesIn = { workday: 1440, day: 1440, workhour: 60, hour: 60, minute: 1 } as const
@@ -35,14 +35,17 @@ function inside(step: Step): Step[] {
 function ofStep(step: Step, net: Net): Problem[] {
   const at = { element: step.id, path: [] }
   if (step.kind === 'delay') return isLong(step.span) ? [{ kind: 'long-timer', ...at }] : []
+  // nobody waits for what runs beside
+  if (step.kind === 'subflow')
+    return step.mandatory && step.mode === 'detach' ? [{ kind: 'auto-pass', ...at, with: 'detach' }] : []
   if (step.kind !== 'approve' && step.kind !== 'transact') return []
-  const isHard = step.mandatory || step.gate !== undefined
+  const hard = isHard(step)
   const targets = [
     ...(step.onReject.to === 'return' ? [step.onReject.step] : []),
     ...(Array.isArray(step.returns) ? step.returns : []),
   ]
   return [
-    ...(isHard ? autoPasses(step).map((way): Problem => ({ kind: 'auto-pass', ...at, with: way })) : []),
+    ...(hard ? autoPasses(step).map((way): Problem => ({ kind: 'auto-pass', ...at, with: way })) : []),
     ...targets
       .filter((to) => !leadsTo(net, to, step.id))
       .map((to): Problem => ({ kind: 'bad-return', ...at, with: to })),

@@ -1,4 +1,5 @@
 import { reachable } from '../model/graph.ts'
+import { isHard } from '../model/step.ts'
 import { begin } from './enter.ts'
 import type { EventOf } from './event.ts'
 import { leave } from './move.ts'
@@ -47,9 +48,11 @@ export function relocate(turn: Turn, event: EventOf<'relocate'>): Refusal | unde
   if (!to || (to.kind !== 'step' && to.kind !== 'end') || to.id === from.id)
     return refuse('cannot-move-there', { to: event.to })
   if (!to.scopes.every((arm) => from.scopes.includes(arm))) return refuse('cannot-move-there', { to: event.to })
-  const missed = mandatoryBetween(turn, from.id, to.id)
+  const isLeaving = to.scopes.length < from.scopes.length
+  const stopped = isLeaving ? within(turn, to.scopes) : [from.id]
+  const missed = mandatoryBetween(turn, stopped, to.id)
   if (missed !== undefined) return refuse('mandatory-in-between', { step: missed })
-  if (to.scopes.length < from.scopes.length) clearScope(turn, to.scopes)
+  if (isLeaving) clearScope(turn, to.scopes)
   else dropToken(turn, token, 'cancelled')
   note(turn, 'relocated', event.to, event.by)
   turn.jobs.push(
@@ -77,13 +80,18 @@ export function resume(turn: Turn, event: EventOf<'resume'>): Refusal | undefine
   return undefined
 }
 
-/** A mandatory step on some way from one node to another that nobody has passed in this round. */
-function mandatoryBetween(turn: Turn, from: string, to: string): string | undefined {
+/** Where something stands within an arm and all below it; without an arm: everywhere. */
+function within(turn: Turn, scopes: readonly string[]): string[] {
+  const ids = turn.state.tokens.map((token) => token.node)
+  return ids.filter((id) => scopes.every((arm) => nodeOf(turn, id)?.scopes.includes(arm)))
+}
+
+/** A mandatory step on some way from what is stopped to another node that nobody has passed in this round. */
+function mandatoryBetween(turn: Turn, from: readonly string[], to: string): string | undefined {
   const { net } = turn.compiled
-  const ahead = reachable(net, [from])
+  const ahead = reachable(net, from)
   return net.nodes.find((node) => {
-    const step = node.step
-    if (!step || !('guards' in step) || (!step.mandatory && step.gate === undefined)) return false
+    if (!isHard(node.step)) return false
     const passed = turn.state.passed[node.id]
     if (passed && !passed.isStale) return false
     return node.id !== to && ahead.has(node.id) && reachable(net, [node.id]).has(to)

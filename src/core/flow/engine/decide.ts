@@ -1,3 +1,4 @@
+import { isHard } from '../model/step.ts'
 import type { EventOf } from './event.ts'
 import { ownTask } from './own-task.ts'
 import type { Task } from './state.ts'
@@ -31,8 +32,7 @@ export function decide(turn: Turn, event: EventOf<'decide'>): Refusal | undefine
   if (task.status === 'offered') return refuse('claim-first')
   const isReject = event.decision === 'reject'
   if (isReject && step.kind === 'transact') return refuse('cannot-reject', { step: token.node })
-  if (event.isBatch && (step.mandatory || step.gate !== undefined))
-    return refuse('mandatory-one-by-one', { step: token.node })
+  if (event.isBatch && isHard(step)) return refuse('mandatory-one-by-one', { step: token.node })
   const needsOpinion = step.opinion === 'always' || (step.opinion === 'on-reject' && isReject)
   if (needsOpinion && !event.opinion?.trim()) return refuse('opinion-required', { step: token.node })
   if (step.signature && !event.signature) return refuse('signature-required', { step: token.node })
@@ -78,7 +78,7 @@ export function pass(turn: Turn, tokenId: string, how: How): void {
   const step = token && personStep(turn, token.node)
   if (!token || !step) return
   const by = how.kind === 'decided' ? how.by : []
-  if (by.length === 0 && (step.mandatory || step.gate !== undefined)) {
+  if (by.length === 0 && isHard(step)) {
     note(turn, 'not-passed-by-itself', token.node)
     if (!tasksOf(turn, token.id).some((task) => active.has(task.status)))
       stuck(turn, token, 'mandatory-without-approval')
@@ -86,7 +86,14 @@ export function pass(turn: Turn, tokenId: string, how: How): void {
   }
   const { state } = turn
   const order = Math.max(0, ...Object.values(state.passed).map((one) => one.order)) + 1
-  state.passed[token.node] = { round: token.round, print: printOf(turn, token.node), by, isStale: false, order }
+  state.passed[token.node] = {
+    round: token.round,
+    print: printOf(turn, token.node),
+    by,
+    isStale: false,
+    order,
+    revision: turn.facts.revision,
+  }
   if (how.kind === 'auto') note(turn, `passed-${how.because}`, token.node)
   for (const task of tasksOf(turn, token.id))
     if (task.status === 'approved' && task.onBehalfOf === null) approve(turn, task, order)

@@ -1,3 +1,5 @@
+import { reachable } from '../model/graph.ts'
+import { expire } from './return.ts'
 import { seek } from './seek.ts'
 import type { Token } from './state.ts'
 import { newId, nodeOf, putToken, stuck, type Turn } from './turn.ts'
@@ -11,8 +13,16 @@ export function enter(turn: Turn, id: string, race: Token['race'], straight: Tok
   turn.state.visits[id] = visits
   const token = putToken(turn, id, 'waiting', race)
   token.straight = straight
+  if (visits > 1) forget(turn, id)
   if (visits > mostVisits) return stuck(turn, token, 'too-many-visits')
   begin(turn, token)
+}
+
+/** Come to again: it is to be passed anew, and so is what lies in the same loop. */
+function forget(turn: Turn, id: string): void {
+  const ahead = reachable(turn.compiled.net, [id])
+  for (const node of Object.keys(turn.state.passed))
+    if (node === id || (ahead.has(node) && reachable(turn.compiled.net, [node]).has(id))) expire(turn, node)
 }
 
 /** Does what a step does when it is reached; also when an administrator tries it again. */

@@ -1,6 +1,8 @@
 import type { EventOf } from './event.ts'
 import { applies } from './facts.ts'
 import { makeTask } from './round.ts'
+import { isOwnMatter } from './own-task.ts'
+import type { Task } from './state.ts'
 import { firstAdmin, moveTask } from './stand-in.ts'
 import { active, closeTask, isActive, note, refuse, tasksOf, tokenOf, type Refusal, type Turn } from './turn.ts'
 
@@ -14,14 +16,23 @@ export function personLeft(turn: Turn, event: EventOf<'person-left'>): Refusal |
   for (const task of state.tasks.slice()) {
     const token = tokenOf(turn, task.token)
     const isTheirs = task.person === event.person || task.onBehalfOf === event.person
-    if (token && isTheirs && active.has(task.status)) moveTask(turn, token, task, to, true)
+    if (token && isTheirs && active.has(task.status))
+      moveTask(turn, token, task, ableAt(turn, token.node, to, task), true)
   }
   for (const token of state.tokens)
-    token.queue = token.queue.map((one) => (one.id === event.person ? { ...one, id: to } : one))
+    token.queue = token.queue.map((one) =>
+      one.id === event.person ? { ...one, id: ableAt(turn, token.node, to) } : one,
+    )
   for (const [node, people] of Object.entries(state.chosen))
     state.chosen[node] = [...new Set(people.map((one) => (one === event.person ? to : one)))]
   note(turn, 'handed-over', null, to)
   return undefined
+}
+
+/** Whoever takes over, unless that would be their own request. */
+function ableAt(turn: Turn, node: string, to: string, task?: Task): string {
+  const isVote = task === undefined || (task.kind !== 'fill' && task.kind !== 'answer')
+  return isVote && isOwnMatter(turn, node, to) ? (firstAdmin(turn, node)?.id ?? to) : to
 }
 
 /** 代理: a window opens, so what is open already goes to (or also to) the other. */

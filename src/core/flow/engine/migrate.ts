@@ -1,6 +1,7 @@
 import { skip } from '../check/skip.ts'
 import type { Compiled } from '../model/compile.ts'
 import { reachable, type GraphNode } from '../model/graph.ts'
+import { isHard, type Step } from '../model/step.ts'
 import type { State } from './state.ts'
 
 /** Why an instance cannot go over to another version, and where. */
@@ -11,6 +12,7 @@ export type Obstacle = {
     | 'join-differs'
     | 'branch-missing'
     | 'mandatory-not-passed'
+    | 'mandatory-dropped'
     | 'runs-beside'
   readonly node: string
 }
@@ -29,6 +31,7 @@ export function migrate(
   const obstacles = [
     ...state.tokens.flatMap((token) => tokenObstacles(from, to, token.node, mapped(token.node))),
     ...Object.keys(state.arrivals).flatMap((join) => joinObstacles(from, to, state, join, mapped)),
+    ...droppedObstacles(from, to, state, mapped),
   ]
   if (obstacles.length > 0) return { obstacles }
   const moved = moveTo(from, to, state, mapped)
@@ -76,7 +79,13 @@ function moveTo(from: Compiled, to: Compiled, state: State, mapped: Mapped): Sta
     ),
     visits: keys(own.visits),
     loops: keys(own.loops),
-    passed: keys(own.passed),
+    passed: Object.fromEntries(
+      Object.entries(own.passed).map(([id, one]) => [
+        mapped(id),
+        // what was not the same mandatory step before does not count as it now
+        isAsHard(from.net.node.get(id)?.step, to.net.node.get(mapped(id))?.step) ? one : { ...one, isStale: true },
+      ]),
+    ),
     chosen: keys(own.chosen),
     approvals: own.approvals.map((one) => ({ ...one, node: mapped(one.node) })),
     evidence: Object.fromEntries(
@@ -113,9 +122,7 @@ function branchObstacles(to: Compiled, state: State): Obstacle[] {
 
 /** What the new version cannot be without before the place where the instance stands must have been passed. */
 function mandatoryObstacles(to: Compiled, state: State): Obstacle[] {
-  const hard = to.net.nodes.filter(
-    ({ step }) => step && 'guards' in step && (step.mandatory || step.gate !== undefined),
-  )
+  const hard = to.net.nodes.filter(({ step }) => isHard(step))
   const missed = hard.filter((node) => {
     const passed = state.passed[node.id]
     if (passed && !passed.isStale) return false
@@ -127,4 +134,26 @@ function mandatoryObstacles(to: Compiled, state: State): Obstacle[] {
     })
   })
   return missed.map((node) => ({ code: 'mandatory-not-passed', node: node.id }))
+}
+
+/** Mandatory steps that are still to come and that the new version does not know, or no longer as mandatory. */
+function droppedObstacles(from: Compiled, to: Compiled, state: State, mapped: Mapped): Obstacle[] {
+  const ahead = reachable(
+    from.net,
+    state.tokens.map((token) => token.node),
+  )
+  return from.net.nodes
+    .filter(({ id, step }) => {
+      const passed = state.passed[id]
+      if (!isHard(step) || !ahead.has(id) || (passed && !passed.isStale)) return false
+      return !isAsHard(step, to.net.node.get(mapped(id))?.step)
+    })
+    .map(({ id }) => ({ code: 'mandatory-dropped', node: id }))
+}
+
+/** A step that cannot be skipped stays one, of the same kind and with the same gate; others may become anything but that. */
+function isAsHard(before: Step | undefined, after: Step | undefined): boolean {
+  if (!isHard(before) && !isHard(after)) return true
+  const gate = (step: Step | undefined) => (step && 'gate' in step ? step.gate : undefined)
+  return isHard(before) && isHard(after) && before?.kind === after?.kind && gate(before) === gate(after)
 }

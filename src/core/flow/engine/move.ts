@@ -1,6 +1,7 @@
 import { holds } from '../model/condition.ts'
 import type { GraphFlow, GraphNode } from '../model/graph.ts'
 import { reachable } from '../model/graph.ts'
+import { isHard } from '../model/step.ts'
 import { fingerprint, valueOf } from '../model/value.ts'
 import type { Token } from './state.ts'
 import { dropToken, nodeOf, note, putToken, stuck, tokenOf, type Turn } from './turn.ts'
@@ -147,6 +148,10 @@ export function goOn(turn: Turn, tokenId: string): void {
 function isUnchanged(turn: Turn, nodes: readonly string[]): boolean {
   return nodes.every((node) => {
     const passed = turn.state.passed[node]
+    const step = nodeOf(turn, node)?.step
+    // a step that cannot be skipped and guards nothing by name has approved the form as it was
+    const guardsAll = isHard(step) && step !== undefined && 'guards' in step && step.guards.length === 0
+    if (guardsAll && passed?.revision !== turn.facts.revision) return false
     return passed !== undefined && passed.print === printNow(turn, node)
   })
 }

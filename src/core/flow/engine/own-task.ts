@@ -1,5 +1,5 @@
 import type { Task, Token } from './state.ts'
-import { refuse, tokenOf, type Refusal, type Turn } from './turn.ts'
+import { personStep, refuse, tokenOf, type Refusal, type Turn } from './turn.ts'
 
 /** A person's own to-do with the token it belongs to, or why the person may not act on it. */
 export function ownTask(turn: Turn, id: string, by: string): { task: Task; token: Token } | Refusal {
@@ -10,6 +10,13 @@ export function ownTask(turn: Turn, id: string, by: string): { task: Task; token
   if (task.status === 'open' || task.status === 'offered') return { task, token }
   if (task.status === 'waiting' || task.status === 'agreed') return refuse('waits-for-others')
   return refuse('already-decided', { person: winner(turn, task), status: task.status })
+}
+
+/** Whether somebody would decide on their own request, where the step leaves that to others. */
+export function isOwnMatter(turn: Turn, node: string, person: string): boolean {
+  const step = personStep(turn, node)
+  const isVote = step?.kind === 'approve' && step.onSelf !== 'self' && step.who.kind !== 'initiator'
+  return isVote && person === turn.state.initiator
 }
 
 /** Who was faster, for the sentence that tells it. */

@@ -24,7 +24,8 @@ export function returnTargets(turn: Turn, token: Token): string[] {
   const returns = personStep(turn, token.node)?.returns ?? 'none'
   if (returns === 'none') return []
   if (returns === 'start') return ['start']
-  const done = ['start', ...Object.keys(turn.state.passed)].filter((id) => isBehind(turn, id, token.node))
+  const steps = Object.keys(turn.state.passed).filter((id) => personStep(turn, id) !== undefined)
+  const done = ['start', ...steps].filter((id) => isBehind(turn, id, token.node))
   return Array.isArray(returns) ? done.filter((id) => returns.includes(id)) : done
 }
 
@@ -49,6 +50,7 @@ export function returnTo(turn: Turn, token: Token, to: string, back: 'again' | '
   clearScope(turn, target.scopes)
   const between = again.filter((id) => reachable(turn.compiled.net, [id]).has(token.node) && id !== token.node)
   for (const id of again) expire(turn, id)
+  if (again.length > 0) turn.state.loops = {}
   turn.state.generation += 1
   const isStraight = back === 'straight' && here.scopes.length === target.scopes.length
   const straight = isStraight ? { to: token.node, nodes: between } : null
@@ -84,11 +86,11 @@ function nodesAgain(turn: Turn, to: string): string[] {
   return Object.keys(turn.state.passed).filter((id) => id !== to && ahead.has(id))
 }
 
-function expire(turn: Turn, id: string): void {
-  const { passed, evidence, loops } = turn.state
+/** What somebody passed counts no more, and its evidence is void. */
+export function expire(turn: Turn, id: string): void {
+  const { passed, evidence } = turn.state
   const one = passed[id]
   if (one) one.isStale = true
-  for (const loop of Object.keys(loops)) delete loops[loop]
   for (const [gate, row] of Object.entries(evidence)) {
     if (row.node !== id) continue
     delete evidence[gate]

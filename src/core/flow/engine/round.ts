@@ -1,3 +1,4 @@
+import { isHard } from '../model/step.ts'
 import { delegateOf } from './facts.ts'
 import type { Candidate, Task, TaskKind, TaskStatus, Token } from './state.ts'
 import { isActive, newId, note, nodeOf, personStep, stuck, tasksOf, tokenOf, type Turn } from './turn.ts'
@@ -138,7 +139,7 @@ export function setTimers(turn: Turn, token: Token): void {
 function hasAgreed(turn: Turn, token: Token, person: string): boolean {
   const step = personStep(turn, token.node)
   const { dedup } = turn.compiled.definition
-  if (dedup === 'none' || step?.kind !== 'approve' || step.mandatory || step.gate !== undefined) return false
+  if (dedup === 'none' || step?.kind !== 'approve' || isHard(step)) return false
   const last = Math.max(0, ...Object.values(turn.state.passed).map((one) => one.order))
   return turn.state.approvals.some(
     (one) =>

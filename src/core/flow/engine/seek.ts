@@ -1,6 +1,8 @@
+import { isHard } from '../model/step.ts'
 import type { OnEmpty, Source } from '../model/who.ts'
 import { valueOf } from '../model/value.ts'
 import type { Ask, Candidate, Token } from './state.ts'
+import { isOwnMatter } from './own-task.ts'
 import { isActive, newId, note, personStep, stuck, type Turn } from './turn.ts'
 
 /** Looks for the people of a step: at once where the instance knows them, else by asking the shell. */
@@ -66,12 +68,14 @@ export function found(turn: Turn, token: Token, ask: Ask, people: readonly Candi
       return seek(turn, token, { kind: 'superiors', levels: 1, of: initiator }, 'superior', 0, others)
     const mayskip = step.onSelf === 'skip' && turn.state.generation === 0
     if (mayskip && others.length > 0) return open(turn, token, others)
-    if (mayskip && !step.mandatory) {
+    if (mayskip && !isHard(step)) {
       turn.jobs.push({ job: 'pass', token: token.id, how: { kind: 'auto', because: 'self' } })
       return
     }
     if (mayskip) return seek(turn, token, { kind: 'superiors', levels: 1, of: initiator }, 'superior')
   }
+  if (ask.purpose === 'fallback' && isOwnMatter(turn, token.node, initiator) && others.length < able.length)
+    return others.length > 0 ? open(turn, token, others) : nobody(turn, token, ask.at + 1)
   return able.length > 0 ? open(turn, token, able) : nobody(turn, token, ask.purpose === 'fallback' ? ask.at + 1 : 0)
 }
 
@@ -80,7 +84,7 @@ function nobody(turn: Turn, token: Token, at: number): void {
   const step = personStep(turn, token.node)
   const next: OnEmpty | undefined = step?.onEmpty[at]
   if (next?.do === 'ask') return seek(turn, token, next.who, 'fallback', at)
-  if (next?.do === 'pass' && !step?.mandatory) {
+  if (next?.do === 'pass' && !isHard(step)) {
     turn.jobs.push({ job: 'pass', token: token.id, how: { kind: 'auto', because: 'nobody' } })
     return
   }
@@ -88,7 +92,8 @@ function nobody(turn: Turn, token: Token, at: number): void {
   const admins = distinct(candidates(turn.facts.admins).filter((one) => isActive(turn, one.id)))
   if (admins.length === 0) return stuck(turn, token, 'nobody')
   note(turn, 'asks-administrators', token.node)
-  return open(turn, token, admins)
+  const others = admins.filter((one) => !isOwnMatter(turn, token.node, one.id))
+  return open(turn, token, others.length > 0 ? others : admins)
 }
 
 function open(turn: Turn, token: Token, people: Candidate[]): void {

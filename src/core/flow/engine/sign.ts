@@ -1,6 +1,6 @@
 import type { EventOf } from './event.ts'
 import { pauseTimers, settleGroup } from './decide.ts'
-import { ownTask } from './own-task.ts'
+import { isOwnMatter, ownTask } from './own-task.ts'
 import { openFor, voices } from './round.ts'
 import type { Task } from './state.ts'
 import { tally } from './tally.ts'
@@ -22,6 +22,7 @@ export function addSign(turn: Turn, event: EventOf<'add-sign'>): Refusal | undef
   if (people.length === 0) return refuse('nobody-named')
   const double = people.find((one) => known.has(one))
   if (double !== undefined) return refuse('already-in-the-round', { person: double })
+  if (people.some((one) => isOwnMatter(turn, token.node, one))) return refuse('not-the-initiator')
   const gone = people.find((one) => !isActive(turn, one))
   if (gone !== undefined) return refuse('inactive', { person: gone })
   if (event.how !== 'beside') task.group = { kind: event.how, quorum: event.quorum }

@@ -1,3 +1,4 @@
+import { isOwnMatter } from './own-task.ts'
 import { openFor, voices } from './round.ts'
 import type { Ask, Candidate, Task, Token } from './state.ts'
 import { active, closeTask, isActive, note, stuck, tasksOf, type Turn } from './turn.ts'
@@ -6,8 +7,8 @@ import { active, closeTask, isActive, note, stuck, tasksOf, type Turn } from './
 export function replaceInTurn(turn: Turn, token: Token, ask: Ask, people: readonly Candidate[]): void {
   const gone = ask.kept[0]
   const known = voices(turn, token)
-  const able = people.filter((one) => isActive(turn, one.id))
-  const stand = able.find((one) => !known.has(one.id)) ?? (able.length === 0 ? firstAdmin(turn) : undefined)
+  const able = people.filter((one) => isActive(turn, one.id) && !isOwnMatter(turn, token.node, one.id))
+  const stand = able.find((one) => !known.has(one.id)) ?? (able.length === 0 ? firstAdmin(turn, token.node) : undefined)
   if (!stand) {
     // who would stand in has a voice here already, and needs no second one
     if (able.length === 0) return stuck(turn, token, 'nobody')
@@ -20,14 +21,18 @@ export function replaceInTurn(turn: Turn, token: Token, ask: Ask, people: readon
 
 /** Overdue: whoever was found takes over what is open. */
 export function escalateTo(turn: Turn, token: Token, people: readonly Candidate[]): void {
-  const stand = people.find((one) => isActive(turn, one.id)) ?? firstAdmin(turn)
+  const stand =
+    people.find((one) => isActive(turn, one.id) && !isOwnMatter(turn, token.node, one.id)) ??
+    firstAdmin(turn, token.node)
   if (!stand) return
   for (const task of tasksOf(turn, token.id))
     if (task.status === 'open' || task.status === 'offered') moveTask(turn, token, task, stand.id, true)
 }
 
-export function firstAdmin(turn: Turn): Candidate | undefined {
-  const id = turn.facts.admins.find((one) => isActive(turn, one))
+/** The first administrator who may act at a step; at one's own request only when there is no other. */
+export function firstAdmin(turn: Turn, node?: string): Candidate | undefined {
+  const able = turn.facts.admins.filter((one) => isActive(turn, one))
+  const id = able.find((one) => node === undefined || !isOwnMatter(turn, node, one)) ?? able[0]
   return id === undefined ? undefined : { id, weight: 1 }
 }
 

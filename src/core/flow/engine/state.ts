@@ -69,7 +69,7 @@ export type Token = {
   trouble: string | null
 }
 
-export type Passed = { round: number; print: string; by: string[]; isStale: boolean; order: number }
+export type Passed = { round: number; print: string; by: string[]; isStale: boolean; order: number; revision?: number }
 export type Arrival = { flow: string; from: number }
 export type Undo = { seq: number; by: string; node: string; task: string; token: Token; tasks: Task[]; made: number }
 export type Evidence = { node: string; guards: string[]; print: string; by: string[] }

@@ -1,10 +1,23 @@
 import type { Deadline } from '../model/deadline.ts'
+import { isHard } from '../model/step.ts'
 import type { EventOf } from './event.ts'
 import { goOn, cancelArms } from './move.ts'
+import { isOwnMatter } from './own-task.ts'
 import { seek } from './seek.ts'
 import { moveTask } from './stand-in.ts'
 import type { Token } from './state.ts'
-import { dropToken, isActive, nodeOf, note, personStep, refuse, tasksOf, type Refusal, type Turn } from './turn.ts'
+import {
+  dropToken,
+  isActive,
+  nodeOf,
+  note,
+  personStep,
+  refuse,
+  stuck,
+  tasksOf,
+  type Refusal,
+  type Turn,
+} from './turn.ts'
 
 const lateMinutes = 24 * 60
 
@@ -28,14 +41,13 @@ export function timerFired(turn: Turn, event: EventOf<'timer-fired'>): Refusal |
 
 function act(turn: Turn, token: Token, step: Deadline['steps'][number], late: number): void {
   const person = personStep(turn, token.node)
-  const isHard = person?.mandatory === true || person?.gate !== undefined
   const isDeciding = step.do === 'auto-approve' || step.do === 'auto-reject' || step.do === 'close'
   if (isDeciding && late > lateMinutes) {
     // the server slept over it: nobody could act in time, so nothing is decided by itself
     note(turn, 'too-late-to-decide', token.node)
     return escalate(turn, token)
   }
-  if (step.do === 'auto-approve' && (isHard || token.stage !== 'open')) {
+  if (step.do === 'auto-approve' && (isHard(person) || token.stage !== 'open')) {
     note(turn, 'not-passed-by-itself', token.node)
     return escalate(turn, token)
   }
@@ -61,7 +73,7 @@ function escalate(turn: Turn, token: Token): void {
 }
 
 function hand(turn: Turn, token: Token, to: string | undefined): void {
-  if (to === undefined || !isActive(turn, to)) return escalate(turn, token)
+  if (to === undefined || !isActive(turn, to) || isOwnMatter(turn, token.node, to)) return escalate(turn, token)
   for (const task of tasksOf(turn, token.id))
     if (task.status === 'open' || task.status === 'offered') moveTask(turn, token, task, to, true)
 }
@@ -112,6 +124,15 @@ export function childEnded(turn: Turn, event: EventOf<'child-ended'>): Refusal |
   if (!token) return refuse('nothing-waits', { signal: event.child })
   token.child = null
   note(turn, `child-${event.outcome}`, token.node)
+  const step = nodeOf(turn, token.node)?.step
+  if (isHard(step)) {
+    if (event.outcome !== 'approved') {
+      stuck(turn, token, 'child-not-approved')
+      return undefined
+    }
+    const order = Math.max(0, ...Object.values(turn.state.passed).map((one) => one.order))
+    turn.state.passed[token.node] = { round: token.round, print: '', by: [], isStale: false, order }
+  }
   goOn(turn, token.id)
   return undefined
 }

@@ -63,6 +63,8 @@ export const Subflow = z.strictObject({
   flow: z.string().min(1).max(100),
   mode: z.enum(['wait', 'detach']).default('wait'),
   onCancel: z.enum(['cascade', 'detach']).default('cascade'),
+  /** True: the flow goes on only when the other one was approved. */
+  mandatory: z.boolean().default(false),
   map: z.record(z.string(), z.string()).default({}),
 })
 export const End = z.strictObject({
@@ -108,3 +110,9 @@ const Block = z.discriminatedUnion('kind', [
 export const Step: z.ZodType<Step, unknown> = z.lazy(() =>
   z.discriminatedUnion('kind', [Approve, Transact, Copy, Auto, Delay, Wait, Gate, Subflow, End, ...Block.options]),
 )
+
+/** Whether a step is passed only by what people decide: marked mandatory, or with a gate that commands rely on. */
+export function isHard(step: Step | undefined): boolean {
+  if (step?.kind === 'subflow') return step.mandatory
+  return (step?.kind === 'approve' || step?.kind === 'transact') && (step.mandatory || step.gate !== undefined)
+}

@@ -1,4 +1,4 @@
-import { blocksPublishing, check, compile, skip, stepName, type Definition } from '#core/flow'
+import { blocksPublishing, check, compile, isHard, skip, stepName, type Definition } from '#core/flow'
 import type { Form } from '#core/form'
 import type { Context } from '#kernel/context'
 import { commandOf } from '../commands.ts'
@@ -38,9 +38,7 @@ export async function checkContent(ctx: Context, key: string, content: FlowConte
 
 /** Promises made by the designer, and those every step that cannot be skipped makes: nobody gets to the end without it. */
 function proofsOf(ctx: Context, definition: Definition, net: ReturnType<typeof compile>['net']): Checked['proofs'] {
-  const hard = allSteps(definition.steps).filter(
-    (step) => (step.kind === 'approve' || step.kind === 'transact') && (step.mandatory || step.gate !== undefined),
-  )
+  const hard = allSteps(definition.steps).filter(isHard)
   const stated = definition.proofs.map(({ step, before }) => ({ step, before }))
   const implied = hard
     .filter((step) => !stated.some((one) => one.step === step.id))

@@ -1,4 +1,4 @@
-import { returnsFrom, type PersonStep, type Task } from '#core/flow'
+import { isHard, returnsFrom, type PersonStep, type Task } from '#core/flow'
 import type { Context } from '#kernel/context'
 import type { MyTask } from '../contract.ts'
 import type { Instance } from '../store/instances.ts'
@@ -55,7 +55,7 @@ function myTask(
     addedBy: task.addedBy === null ? null : book(task.addedBy),
     openedAt: row.openedAt.toISOString(),
     dueAt: row.dueAt?.toISOString() ?? null,
-    isMandatory: step !== undefined && (step.mandatory || step.gate !== undefined),
+    isMandatory: isHard(step),
     fields: visible(rightsAt(version, task.node)),
     opinion: step?.opinion ?? 'optional',
     needsSignature: step?.signature ?? false,

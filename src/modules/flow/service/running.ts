@@ -89,11 +89,11 @@ async function carry(
   }
   const done = migrate(version.compiled, next.compiled, instance.state, map)
   if ('obstacles' in done) {
-    const missed = done.obstacles.find((one) => one.code === 'mandatory-not-passed')
+    const missed = done.obstacles.find(({ code }) => code === 'mandatory-not-passed' || code === 'mandatory-dropped')
     if (missed && !dryRun)
       await insertAttempt(ctx, {
         way: 'migrate',
-        code: 'flow.mandatory-not-passed',
+        code: `flow.${missed.code}`,
         flowId: instance.flowId,
         instanceId: id,
         node: missed.node,

@@ -1,4 +1,4 @@
-import { draft, type Compiled } from '#core/flow'
+import { draft, isHard, type Compiled } from '#core/flow'
 import { applyChange, formFor, rightsOf } from '#core/form'
 import type { Input, Output } from '#core/contract'
 import type { Context } from '#kernel/context'
@@ -131,7 +131,7 @@ export function plainStep(
     id: node,
     kind: step?.kind ?? 'start',
     name: nodeName(version, node, ctx.language),
-    isMandatory: step !== undefined && 'mandatory' in step && (step.mandatory || step.gate !== undefined),
+    isMandatory: isHard(step),
     gate: (step && 'gate' in step && step.gate) || null,
   }
 }

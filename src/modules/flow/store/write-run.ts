@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Compiled, State, Task } from '#core/flow'
+import { isHard, type Compiled, type State, type Task } from '#core/flow'
 import type { FormValues } from '#core/form'
 import type { Context } from '#kernel/context'
 import { effectsOf } from '../rules/effects.ts'
@@ -137,7 +137,7 @@ function rowOf(one: Outcome, task: Task, status: string): TaskRow {
     person: task.person,
     behalf: task.onBehalfOf,
     status,
-    hard: step !== undefined && 'mandatory' in step && (step.mandatory || step.gate !== undefined),
+    hard: isHard(step),
     opinion: (deed && 'opinion' in deed && deed.opinion) || null,
     signature: (deed && 'signature' in deed && deed.signature) || null,
     due: one.dues.get(task.token)?.toISOString() ?? null,

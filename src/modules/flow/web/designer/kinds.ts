@@ -79,7 +79,7 @@ export function freshStep(kind: Kind, newId: NewId): Step {
     case 'gate':
       return { ...base, kind, gate: 'gate' }
     case 'subflow':
-      return { ...base, kind, flow: 'flow', mode: 'wait', onCancel: 'cascade', map: {} }
+      return { ...base, kind, flow: 'flow', mode: 'wait', onCancel: 'cascade', mandatory: false, map: {} }
     case 'end':
       return { ...base, kind, outcome: 'rejected' }
     case 'race':

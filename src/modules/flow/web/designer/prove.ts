@@ -1,4 +1,4 @@
-import { blocksPublishing, check, compile, skip, type Definition, type Problem, type Verdict } from '#core/flow'
+import { blocksPublishing, check, compile, isHard, skip, type Definition, type Problem, type Verdict } from '#core/flow'
 import { allSteps } from './edit/tree.ts'
 import { totalLimit, type TotalLimit } from './say/total-limit.ts'
 
@@ -27,9 +27,7 @@ export function proved(definition: Definition): Proved {
   const compiled = compile(definition)
   const { verdict, problems } = check(compiled)
   const ownWays = allSteps(definition.steps)
-    .filter(
-      (step) => (step.kind === 'approve' || step.kind === 'transact') && (step.mandatory || step.gate !== undefined),
-    )
+    .filter(isHard)
     .filter((step) => !definition.proofs.some((one) => one.step === step.id && one.before === 'end'))
     .map((step) => ({ step: step.id, before: 'end', isOwn: true }))
   const asked = definition.proofs.map((one) => ({ ...one, isOwn: false }))

@@ -5,6 +5,7 @@ import { Button } from '#ui/Button'
 import { ComboBox } from '#ui/ComboBox'
 import { IconButton } from '#ui/IconButton'
 import { RadioGroup } from '#ui/Radio'
+import { Switch } from '#ui/Switch'
 import { Select } from '#ui/Select'
 import { useRead } from '#web/query'
 import { useLocal, useWords } from '#web/words'
@@ -46,8 +47,17 @@ export function SubflowPanel({
           value={step.mode}
           isDisabled={isDisabled}
           options={(['wait', 'detach'] as const).map((id) => ({ id, label: t(`designer.subflowMode.${id}`) }))}
-          onChange={(mode) => onChange({ ...step, mode: mode as 'wait' | 'detach' })}
+          onChange={(mode) =>
+            onChange({ ...step, mode: mode as 'wait' | 'detach', mandatory: step.mandatory && mode === 'wait' })
+          }
         />
+        <Switch
+          value={step.mandatory}
+          isDisabled={isDisabled || step.mode === 'detach'}
+          onChange={(mandatory) => onChange({ ...step, mandatory })}
+        >
+          {t('designer.fields.mustBeApproved')}
+        </Switch>
         <RadioGroup
           label={t('designer.fields.onCancel')}
           value={step.onCancel}

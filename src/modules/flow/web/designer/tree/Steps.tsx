@@ -30,7 +30,7 @@ const StepItem = memo(function StepItem({ step, row, index, count, level }: Step
   const title = step.name || t(`designer.kinds.${step.kind}`)
   const summary = summaryOf(step, names, t)
   const isBlock = 'arms' in step || step.kind === 'loop'
-  const isMandatory = (step.kind === 'approve' || step.kind === 'transact') && step.mandatory
+  const isMandatory = 'mandatory' in step && step.mandatory
   const gate = (step.kind === 'approve' || step.kind === 'transact') && step.gate ? step.gate : undefined
   const card = (
     <StepCard
