@@ -2,6 +2,7 @@ import type { BoundModule } from '#kernel/bind'
 import { server as base } from '../modules/base/server.ts'
 import { server as organisation } from '../modules/organisation/server.ts'
 import { server as people } from '../modules/people/server.ts'
+import { server as subjects } from '../modules/subjects/server.ts'
 import { server as responsibilities } from '../modules/responsibilities/server.ts'
 import { server as flow } from '../modules/flow/server.ts'
 import { server as profiles } from '../modules/profiles/server.ts'
@@ -18,6 +19,7 @@ export const boundModules: readonly BoundModule[] = [
   base,
   organisation,
   people,
+  subjects,
   responsibilities,
   flow,
   profiles,

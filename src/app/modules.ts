@@ -1,6 +1,7 @@
 import { manifest as base } from '#manifest/base'
 import { manifest as organisation } from '#manifest/organisation'
 import { manifest as people } from '#manifest/people'
+import { manifest as subjects } from '#manifest/subjects'
 import { manifest as responsibilities } from '#manifest/responsibilities'
 import { manifest as flow } from '#manifest/flow'
 import { manifest as profiles } from '#manifest/profiles'
@@ -18,6 +19,7 @@ export const manifests: readonly Manifest[] = [
   base,
   organisation,
   people,
+  subjects,
   responsibilities,
   flow,
   profiles,

@@ -42,12 +42,20 @@ export type PositionPart = {
   Part: LazyExoticComponent<ComponentType<{ positionId: string; on: string }>>
 }
 
+/** A part of the page of a subject: what a module has to tell of it. Its title is the module's word `subject.<key>`. */
+export type SubjectPart = {
+  key: string
+  permission: string
+  Part: LazyExoticComponent<ComponentType<{ subjectId: string }>>
+}
+
 export type WebBindings<M extends Manifest> = {
   readonly screens: { readonly [K in keyof M['screens']]: Screen<ParamsOf<M['screens'][K]['path']>> }
   /** What the command palette finds besides pages. */
   readonly search?: SearchProvider
   readonly chartFacts?: readonly ChartFact[]
   readonly positionParts?: readonly PositionPart[]
+  readonly subjectParts?: readonly SubjectPart[]
 }
 
 export type BoundWeb = {
@@ -56,6 +64,7 @@ export type BoundWeb = {
   readonly search?: SearchProvider
   readonly chartFacts?: readonly ChartFact[]
   readonly positionParts?: readonly PositionPart[]
+  readonly subjectParts?: readonly SubjectPart[]
 }
 
 /** Binds every screen a manifest states to a component; one left out does not compile. */

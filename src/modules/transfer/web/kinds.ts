@@ -12,6 +12,7 @@ const places: Readonly<Record<string, string>> = {
   roster: 'people.roster',
   responsibilities: 'responsibilities.responsibilities',
   facts: 'indicators.facts',
+  subjects: 'subjects.subjects',
 }
 
 /** The page that shows what a kind brought; undefined when its module is off or the reader may not open it. */
