@@ -461,6 +461,8 @@ export interface FlowAttemptTable {
   person_id: ColumnType<string | null, string | null | undefined, string | null>
   by_name: string
   request_id: string
+  /** What the sentence names: steps and people by their ids */
+  facts: DefaultJson
 }
 
 /** A number that was written outside of its limit */
@@ -566,6 +568,10 @@ export interface FlowInstanceTable {
   submitted_at: OptionalInstant
   changed_at: Instant
   ended_at: OptionalInstant
+  /** What it is called in each language, where nobody has named it; null = as the title says */
+  title_words: OptionalJson
+  /** Since when what was approved no longer holds: a revocation of it was approved */
+  revoked_at: OptionalInstant
 }
 
 /** Within what a number of a form must stay; whoever is named is told when it does not */
@@ -587,6 +593,7 @@ export interface FlowLinkTable {
   tenant_id: string
   id: string
   flow_id: string
+  /** revoked: begins when somebody wants to take back what was approved */
   on: string
   /** Null: whatever it ends with */
   outcome: ColumnType<string | null, string | null | undefined, string | null>
