@@ -1,4 +1,4 @@
-import type { Cadence } from '#core/cadence'
+import type { CadenceGiven } from '#core/cadence'
 import type { PeriodKind } from '#core/calendar'
 import type { LocalText } from '#core/local-text'
 import type { Requirement } from './shapes.ts'
@@ -53,7 +53,7 @@ export type HeldContent = {
   }[]
   readonly duties: readonly {
     readonly name: LocalText
-    readonly cadence: Cadence
+    readonly cadence: CadenceGiven
     readonly steps: readonly LocalText[]
   }[]
   /** Permissions that come with it. */

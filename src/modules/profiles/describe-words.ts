@@ -1,5 +1,3 @@
-import type { Cadence } from '#core/cadence'
-
 /** A language to write in: its words, and how it calls a permission. */
 export type Speech = {
   readonly language: string
@@ -7,14 +5,6 @@ export type Speech = {
   readonly right: (permission: string) => string
   /** A cadence's words stand with the responsibilities. */
   readonly cadence: (key: string, facts: Readonly<Record<string, unknown>>) => string
-}
-
-export function cadenceText({ every, times, dueTime, dueWorkday }: Cadence, { cadence: say }: Speech): string {
-  const cadence = say(every, { count: times, time: dueTime })
-  if (every === 'workday' || every === 'shift') return cadence
-  const facts = { cadence, time: dueTime, nth: Math.abs(dueWorkday) }
-  if (dueWorkday === -1) return say('byLast', facts)
-  return say(dueWorkday < 0 ? 'byLastBut' : 'byNth', facts)
 }
 
 /** As people write it: shares in percent, else with the unit behind. */

@@ -1,7 +1,8 @@
+import { cadenceText } from '#core/cadence'
 import { pick, type LocalText } from '#core/local-text'
 import type { Content, HeldContent, PositionRef } from './content.ts'
 import { educationAndSkills } from './describe-requirements.ts'
-import { cadenceText, figureText, shareText, type Speech } from './describe-words.ts'
+import { figureText, shareText, type Speech } from './describe-words.ts'
 import type { Block } from './shapes.ts'
 
 /** Writes a content down as parts of a document in one language; `note` stands under the title. */
@@ -110,7 +111,7 @@ function regularWork({ duties }: HeldContent, speech: Speech): Block[] {
       ],
       rows: duties.map((duty) => [
         pick(duty.name, language),
-        cadenceText(duty.cadence, speech),
+        cadenceText(duty.cadence, speech.cadence),
         ...(hasSteps ? [duty.steps.map((step) => pick(step, language)).join('\n')] : []),
       ]),
     },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Cadence, Handling } from '#core/cadence'
 import { differences, same, targetChanges } from './compare.ts'
 import type { Duty, Indicator } from './shapes.ts'
 
@@ -19,9 +20,10 @@ const call: Duty = {
   key: 'call',
   name: { en: 'Call' },
   steps: [],
-  cadence: { every: 'week', times: 5, dueTime: '18:00', dueWorkday: -1 },
+  cadence: Cadence.parse({ every: 'week', times: 5 }),
   form: { fields: [], photo: 'optional' },
   factKind: 'call',
+  handling: Handling.parse({}),
 }
 const before = {
   name: { en: 'Keeping customers' },

@@ -43,7 +43,7 @@ const indicatorFields = [
   'localTargets',
 ] as const
 const partFields = ['mode', 'weightPermille', 'targets'] as const
-const dutyFields = ['name', 'steps', 'cadence', 'form', 'factKind'] as const
+const dutyFields = ['name', 'steps', 'cadence', 'form', 'factKind', 'handling'] as const
 
 /**
  * What a version says otherwise than the one before: texts, lines that came or went, knowledge, and each field of

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Cadence } from '#core/cadence'
+import { Cadence, Handling } from '#core/cadence'
 import { periodKinds } from '#core/calendar'
 import { HandInForm } from '#core/form'
 import { Measure } from '#core/indicator'
@@ -99,6 +99,14 @@ export const DutyDraft = z.object({
   form: HandInForm.default({ fields: [], photo: 'optional' }),
   /** Kind of the fact one hand-in makes; the key of the duty when it is left out. */
   factKind: FactKind.optional(),
+  /** Several holders, what counts by itself, subtasks, who is told when. */
+  handling: Handling.default({
+    sharing: 'each',
+    counts: null,
+    subtasks: [],
+    remindHours: null,
+    escalateWorkdays: null,
+  }),
 })
 export type DutyDraft = z.infer<typeof DutyDraft>
 

@@ -1,4 +1,4 @@
-import { occurrences, type Cadence, type Occurrence } from '#core/cadence'
+import { isPeriodic, occurrences, type Cadence, type Occurrence } from '#core/cadence'
 import { addDays, periodAround, type Day, type WorkCalendar } from '#core/calendar'
 
 /** The years a calendar must hold before the work of a duty can be told, and does not. */
@@ -11,6 +11,7 @@ export type Missing = { readonly missingYears: readonly number[] }
 export function workOf(cadence: Cadence, calendar: WorkCalendar, on: Day, today: Day): Occurrence[] | Missing {
   const { every } = cadence
   const isDaily = every === 'workday' || every === 'shift'
+  if (!isPeriodic(every)) return []
   if (!isDaily && on !== today) return []
   const period = periodAround(isDaily ? 'day' : every, on)
   const years = new Set([yearOf(period.from), yearOf(addDays(period.until, -1))])

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { plainCadence } from '#core/cadence'
 import type { Day } from '#core/calendar'
 import type { Context } from '#kernel/context'
 import { notFound } from '#kernel/problems'
@@ -47,7 +48,7 @@ export async function generate(ctx: Context, positionId: string, day: Day): Prom
           weightPermille,
           period,
         })),
-        duties: version.duties.map(({ name, cadence, steps }) => ({ name, cadence, steps })),
+        duties: version.duties.map(({ name, cadence, steps }) => ({ name, cadence: plainCadence(cadence), steps })),
         rights: version.rights,
         attribution: version.attribution,
       },

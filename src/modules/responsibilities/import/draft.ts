@@ -1,3 +1,4 @@
+import { Handling } from '#core/cadence'
 import type { LocalText } from '#core/local-text'
 import { sameName } from '../rules.ts'
 import type { Duty, DutyDraft, Indicator, IndicatorDraft, Version, VersionDraft } from '../shapes.ts'
@@ -71,7 +72,14 @@ function mergedDuty(duty: SheetResponsibility['duties'][number], old: readonly D
 }
 
 function dutyDraft({ name, cadence, factKind }: SheetResponsibility['duties'][number]): DutyDraft {
-  return { name, steps: [], cadence, form: { fields: [], photo: 'optional' }, ...(factKind ? { factKind } : {}) }
+  return {
+    name,
+    steps: [],
+    cadence,
+    form: { fields: [], photo: 'optional' },
+    handling: Handling.parse({}),
+    ...(factKind ? { factKind } : {}),
+  }
 }
 
 function plainIndicator({ id: _id, ...item }: Indicator): IndicatorDraft {

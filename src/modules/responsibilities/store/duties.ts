@@ -1,4 +1,4 @@
-import type { Cadence } from '#core/cadence'
+import { Cadence, Handling } from '#core/cadence'
 import type { Day } from '#core/calendar'
 import type { HandInForm } from '#core/form'
 import type { LocalText } from '#core/local-text'
@@ -22,6 +22,7 @@ export type DutyHeld = {
   readonly cadence: Cadence
   readonly form: HandInForm
   readonly factKind: string
+  readonly handling: Handling
   readonly positionId: string
   /** Only this person of the position carries it out, where a person and not the position holds it. */
   readonly personId: string | null
@@ -59,7 +60,7 @@ export async function dutiesHeldOn(ctx: Context, day: Day, filter: DutyFilter = 
       on.onRef('p.tenant_id', '=', 'h.tenant_id').onRef('p.position_id', '=', 'h.position_id'),
     )
     .distinctOn(['v.responsibility_id', 'v.part_order', 'd.sort_order', 'd.id', 'h.position_id', 'h.person_id'])
-    .select(['d.id', 'd.key', 'd.name', 'd.steps', 'd.cadence', 'd.form', 'd.fact_kind', 'd.version_id'])
+    .select(['d.id', 'd.key', 'd.name', 'd.steps', 'd.cadence', 'd.form', 'd.fact_kind', 'd.handling', 'd.version_id'])
     .select(['v.responsibility_id', 'v.part_id', 'v.valid_from as version_from', 'v.valid_until as version_until'])
     .select(['h.position_id', 'h.person_id', 'h.raci', 'h.valid_from', 'h.valid_until', 'p.unit_id'])
     .where(validOn('h', day))
@@ -81,9 +82,10 @@ export async function dutiesHeldOn(ctx: Context, day: Day, filter: DutyFilter = 
     versionId: row.version_id,
     name: fromJson<LocalText>(row.name),
     steps: fromJson<LocalText[]>(row.steps),
-    cadence: fromJson<Cadence>(row.cadence),
+    cadence: Cadence.parse(row.cadence),
     form: fromJson<HandInForm>(row.form),
     factKind: row.fact_kind,
+    handling: Handling.parse(row.handling),
     personId: row.person_id,
     positionId: row.position_id,
     unitId: row.unit_id,
@@ -106,6 +108,7 @@ export type DutyKnown = {
   readonly cadence: Cadence
   readonly form: HandInForm
   readonly factKind: string
+  readonly handling: Handling
   readonly versionFrom: Day
   readonly versionUntil: Day | null
 }
@@ -117,7 +120,7 @@ export async function dutyById(ctx: Context, dutyId: string): Promise<DutyKnown 
     .innerJoin('responsibility_version as v', (on) =>
       on.onRef('v.tenant_id', '=', 'd.tenant_id').onRef('v.id', '=', 'd.version_id'),
     )
-    .select(['d.id', 'd.key', 'd.name', 'd.steps', 'd.cadence', 'd.form', 'd.fact_kind', 'd.version_id'])
+    .select(['d.id', 'd.key', 'd.name', 'd.steps', 'd.cadence', 'd.form', 'd.fact_kind', 'd.handling', 'd.version_id'])
     .select(['v.responsibility_id', 'v.name as of_name', 'v.valid_from', 'v.valid_until'])
     .where('d.tenant_id', '=', ctx.tenantId)
     .where('d.id', '=', dutyId)
@@ -131,9 +134,10 @@ export async function dutyById(ctx: Context, dutyId: string): Promise<DutyKnown 
     versionId: row.version_id,
     name: fromJson<LocalText>(row.name),
     steps: fromJson<LocalText[]>(row.steps),
-    cadence: fromJson<Cadence>(row.cadence),
+    cadence: Cadence.parse(row.cadence),
     form: fromJson<HandInForm>(row.form),
     factKind: row.fact_kind,
+    handling: Handling.parse(row.handling),
     versionFrom: row.valid_from,
     versionUntil: row.valid_until,
   }

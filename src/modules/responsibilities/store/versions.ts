@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { Cadence, Handling } from '#core/cadence'
 import type { Day, PeriodKind } from '#core/calendar'
 import { validOn } from '#kernel/as-of'
 import type { Context } from '#kernel/context'
@@ -135,8 +136,9 @@ function dutyOf(row: Awaited<ReturnType<typeof dutyRows>>[number]): Duty {
     key: row.key,
     name: fromJson(row.name),
     steps: fromJson(row.steps),
-    cadence: fromJson(row.cadence),
+    cadence: Cadence.parse(row.cadence),
     form: fromJson(row.form),
     factKind: row.fact_kind,
+    handling: Handling.parse(row.handling),
   }
 }

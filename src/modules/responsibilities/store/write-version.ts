@@ -146,6 +146,7 @@ async function insertDuties(ctx: Context, versionId: string, duties: SoundVersio
         cadence: JSON.stringify(duty.cadence),
         form: JSON.stringify(duty.form),
         fact_kind: duty.factKind ?? duty.key,
+        handling: JSON.stringify(duty.handling),
         sort_order: index,
       })),
     )
@@ -156,6 +157,7 @@ async function insertDuties(ctx: Context, versionId: string, duties: SoundVersio
         cadence: eb.ref('excluded.cadence'),
         form: eb.ref('excluded.form'),
         fact_kind: eb.ref('excluded.fact_kind'),
+        handling: eb.ref('excluded.handling'),
         sort_order: eb.ref('excluded.sort_order'),
       })),
     )

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import * as z from 'zod'
-import { Cadence } from '#core/cadence'
+import { Cadence, Handling } from '#core/cadence'
 import { HandInForm } from '#core/form'
 import { Measure } from '#core/indicator'
 import { localText } from '#core/local-text'
@@ -76,6 +76,7 @@ const duties: PartSheet = {
     needed(json('cadence', ['周期', 'Cadence'])),
     json('form', ['交付表单', 'Form']),
     needed(text('factKind', ['事实类型', 'Kind of fact'], 63)),
+    json('handling', ['处理方式', 'Handling']),
     integer('place', ['序号', 'Place']),
   ],
   group: ofVersion.group,
@@ -86,28 +87,29 @@ const duties: PartSheet = {
     steps: z.array(localText(500)).max(30),
     cadence: Cadence,
     form: HandInForm,
+    handling: Handling,
   },
   patterns: { key, factKind: key },
   keeps: true,
   read: (ctx) => sql`
     select q.code as responsibility, v.number, d.key, ${localColumns('d.name', 'name')}, nullif(d.steps::text, '[]') as steps,
-      d.cadence::text, d.form::text, d.fact_kind as "factKind", d.sort_order as place, d.id
+      d.cadence::text, d.form::text, d.fact_kind as "factKind", nullif(d.handling::text, '{}') as handling, d.sort_order as place, d.id
     from ${ofVersion.from} join responsibility_duty d on d.tenant_id = v.tenant_id and d.version_id = v.id
     where v.tenant_id = ${ctx.tenantId} order by q.code, v.number, d.sort_order, d.key`,
   write: (ctx, rows) =>
     sql`
-    insert into responsibility_duty (tenant_id, id, version_id, key, name, steps, cadence, form, fact_kind, sort_order)
+    insert into responsibility_duty (tenant_id, id, version_id, key, name, steps, cadence, form, fact_kind, handling, sort_order)
     select ${ctx.tenantId}::uuid, r.id, v.id, r.key, ${localFrom('name')}, coalesce(r.steps::jsonb, '[]'), r.cadence::jsonb,
-      coalesce(r.form::jsonb, '{"fields": [], "photo": "optional"}'), r."factKind", coalesce(r.place, 0)
+      coalesce(r.form::jsonb, '{"fields": [], "photo": "optional"}'), r."factKind", coalesce(r.handling::jsonb, '{}'),
+      coalesce(r.place, 0)
     from ${given(
       rows,
       `id uuid, responsibility text, number int, key text, ${localTypes('name')}, steps text, cadence text, form text,
-      "factKind" text, place int`,
+      "factKind" text, handling text, place int`,
     )} ${ofRow(ctx)}
     on conflict (tenant_id, version_id, key) do update set name = excluded.name, steps = excluded.steps,
-      cadence = excluded.cadence, form = excluded.form, fact_kind = excluded.fact_kind, sort_order = excluded.sort_order`.execute(
-      ctx.db,
-    ),
+      cadence = excluded.cadence, form = excluded.form, fact_kind = excluded.fact_kind,
+      handling = excluded.handling, sort_order = excluded.sort_order`.execute(ctx.db),
 }
 
 const parts: PartSheet = {

@@ -1,5 +1,5 @@
 import type { LocalText } from '#core/local-text'
-import type { Cadence } from '#core/cadence'
+import type { Cadence, Handling } from '#core/cadence'
 import type { HandInForm } from '#core/form'
 import type { Measure } from '#core/indicator'
 import type { PeriodKind } from '#core/calendar'
@@ -12,7 +12,7 @@ import { useRead } from '#web/query'
 import { useLocal, useWords, type Say } from '#web/words'
 import { routes, type Change } from '../../contract.ts'
 import { measureText } from '../../measure-text.ts'
-import { cadenceText } from '../CadenceText.tsx'
+import { cadenceText, handlingLines } from '../CadenceText.tsx'
 import { figureText } from '../figures.ts'
 import { rightName } from './Rights.tsx'
 
@@ -124,9 +124,16 @@ function spoken({ t, local, format }: Speech, change: Change, value: unknown, ot
   if (field === 'direction') return t(`direction.${value as 'up'}`)
   if (field === 'measure') return measureText(value as Measure)
   if (field === 'cadence') return cadenceText(t, value as Cadence)
+  if (field === 'handling') return handlingText(t, local, value as Handling)
   if (field === 'form') return t('diff.formFields', { count: (value as HandInForm).fields.length })
   if (Array.isArray(value)) return (value as LocalText[]).map(local).join('\n')
   if (typeof value !== 'object') return String(value)
   const text = value as LocalText
   return local(text) === local(other as LocalText) ? Object.values(text).join('\n') : local(text)
+}
+
+function handlingText(t: Say, local: Speech['local'], handling: Handling): string {
+  const lines = handlingLines(t, handling)
+  const subtasks = handling.subtasks.map((one) => `${local(one.title)}${one.isMandatory ? ' *' : ''}`)
+  return [...lines, ...subtasks].join('\n') || t('diff.asUsual')
 }

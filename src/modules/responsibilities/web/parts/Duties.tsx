@@ -5,7 +5,7 @@ import { Icon } from '#ui/Icon'
 import { Tag } from '#ui/Tag'
 import { useLocal, useWords } from '#web/words'
 import type { Duty } from '../../contract.ts'
-import { cadenceText } from '../CadenceText.tsx'
+import { cadenceText, handlingLines } from '../CadenceText.tsx'
 import { Nothing } from './Nothing.tsx'
 
 /** What recurs: when, in which steps, and what is handed in. */
@@ -20,7 +20,9 @@ export function Duties({ duties, isShort }: { duties: readonly Duty[]; isShort?:
           <Icon as={Repeat} className="mt-1 text-faint" />
           <div className="min-w-0 flex-1">
             <div className="font-medium">{local(duty.name)}</div>
-            <div className="text-sm text-muted">{cadenceText(t, duty.cadence)}</div>
+            <div className="text-sm text-muted">
+              {[cadenceText(t, duty.cadence), ...handlingLines(t, duty.handling)].join(' · ')}
+            </div>
             {!isShort && (
               <>
                 {duty.steps.length > 0 && (
