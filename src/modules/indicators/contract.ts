@@ -1,8 +1,10 @@
 import { factRoutes } from './contract/facts.ts'
 import { figureRoutes } from './contract/figures.ts'
+import { kindRoutes } from './contract/kinds.ts'
 
 export * from './contract/facts.ts'
 export * from './contract/figures.ts'
+export * from './contract/kinds.ts'
 export * from './contract/shapes.ts'
 
-export const routes = { ...factRoutes, ...figureRoutes }
+export const routes = { ...factRoutes, ...kindRoutes, ...figureRoutes }

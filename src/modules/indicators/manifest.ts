@@ -3,20 +3,41 @@ import { routes } from './contract.ts'
 
 export const manifest = defineModule({
   name: 'indicators',
-  requires: ['base', 'organisation', 'responsibilities', 'tasks'],
-  tables: ['fact', 'tally', 'tally_mark', 'closed_period', 'closed_cell', 'late_fact', 'catch_up_run'],
-  permissions: ['indicators.read', 'indicators.read-team', 'indicators.record', 'indicators.correct'],
+  requires: ['base', 'organisation', 'people', 'subjects', 'responsibilities', 'tasks'],
+  tables: [
+    'fact',
+    'fact_kind',
+    'fact_arrival',
+    'tally',
+    'tally_mark',
+    'closed_period',
+    'closed_cell',
+    'late_fact',
+    'catch_up_run',
+  ],
+  permissions: [
+    'indicators.read',
+    'indicators.read-team',
+    'indicators.record',
+    'indicators.correct',
+    'indicators.edit-kinds',
+  ],
   grants: {
     employee: { 'indicators.read': 'self' },
     manager: { 'indicators.read': 'reports', 'indicators.read-team': 'reports' },
-    hr: { 'indicators.read': 'tenant', 'indicators.read-team': 'tenant', 'indicators.correct': 'tenant' },
+    hr: {
+      'indicators.read': 'tenant',
+      'indicators.read-team': 'tenant',
+      'indicators.correct': 'tenant',
+      'indicators.edit-kinds': 'tenant',
+    },
     auditor: { 'indicators.read': 'tenant', 'indicators.read-team': 'tenant' },
-    administrator: { 'indicators.record': 'tenant' },
+    administrator: { 'indicators.record': 'tenant', 'indicators.edit-kinds': 'tenant' },
   },
   routes,
-  events: ['indicators.recorded', 'indicators.reversed'],
+  events: ['indicators.facts-recorded', 'indicators.reversed'],
   listens: ['tasks.handed-in', 'tasks.taken-back'],
-  jobs: {},
+  jobs: { watchKinds: { every: '25 * * * *' } },
   screens: {
     board: {
       path: '/board',

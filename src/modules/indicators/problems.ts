@@ -9,3 +9,6 @@ export const alreadyReversed = problem('conflict', 'indicators.already-reversed'
 export const isReversal = problem('conflict', 'indicators.is-reversal')
 /** A board of everybody would be slow to make and useless to read. */
 export const chooseUnit = problem<{ limit: number }>('unprocessable', 'indicators.choose-unit')
+export const correctionInFuture = problem<{ happenedAt: string }>('unprocessable', 'indicators.correction-in-future')
+export const noSuchSubjectType = problem<{ type: string }>('unprocessable', 'indicators.no-such-subject-type')
+export const subjectTypeNeeded = problem('unprocessable', 'indicators.subject-type-needed')

@@ -32,7 +32,8 @@ test('facts are recorded with what they name, once each, and the batch is audite
     { key: `${mark}c`, kind: 'complaint', unitCode: 'SERVICE', happenedAt: '2026-03-03T01:00:00+08:00' },
   ])
   expect(first).toMatchObject({ status: 200, body: { recorded: 3, repeated: 0, refused: [] } })
-  const again = await shop.tell([visit('a', 'zhao'), visit('d', 'zhao')])
+  const same = visit('a', 'chen', { dimensions: { result: 'signed' }, measures: { amount: 12.5 } })
+  const again = await shop.tell([same, visit('d', 'zhao')])
   expect(again.body).toEqual({ recorded: 1, repeated: 1, refused: [] })
   const rows = await facts()
   expect(rows.map((row) => [keyOf(row), row.person_id, row.unit_id, row.responsibility_id, row.day])).toEqual([
@@ -115,6 +116,122 @@ test('a key belongs to its source: a machine’s own, or one it names to keep it
   expect((await tellAs('ERP')).body).toMatchObject({ recorded: 1 })
   expect((await tellAs('ERP', { source: 'erp' })).body).toMatchObject({ recorded: 1 })
   expect((await tellAs('ERP', { source: 'erp' })).body).toMatchObject({ recorded: 0, repeated: 1 })
+})
+
+test('a known key that says otherwise is refused with a sentence, whole or alone, and nothing of the first is changed', async () => {
+  await shop.tell([visit('a', 'chen', { measures: { amount: 1 } })])
+  const others = [
+    visit('a', 'zhao', { measures: { amount: 1 } }),
+    visit('a', 'chen', { measures: { amount: 2 } }),
+    visit('a', 'chen', { measures: { amount: 1 }, dimensions: { result: 'signed' } }),
+    visit('a', 'chen', { measures: { amount: 1 }, happenedAt: '2026-03-02T02:00:01Z' }),
+    visit('a', 'chen', { measures: { amount: 1 }, responsibilityCode: 'KEEP' }),
+    visit('a', 'chen', { measures: { amount: 1 }, unitCode: 'NORTH' }),
+  ]
+  for (const other of others) {
+    const whole = await shop.tell([visit('b', 'chen'), other])
+    expect(whole).toMatchObject({
+      status: 422,
+      body: { code: 'indicators.facts-refused', refused: [{ index: 1, code: 'says-otherwise' }] },
+    })
+    expect(whole.body.refused[0].detail).toContain('said something else')
+  }
+  expect((await facts()).map(keyOf)).toEqual(['a'])
+  const twice = [visit('c', 'chen'), visit('c', 'zhao'), visit('c', 'chen'), others[0] ?? {}]
+  const partial = await shop.tell(twice, { partial: true })
+  expect(partial.body).toMatchObject({ recorded: 1, repeated: 1 })
+  expect(partial.body.refused.map((one: { index: number }) => one.index)).toEqual([1, 3])
+  expect((await facts()).map((row) => [keyOf(row), row.measures])).toEqual([
+    ['a', { amount: 1 }],
+    ['c', {}],
+  ])
+})
+
+test('facts three days late and out of order count in the days they belong to; a clock that was never set does not', async () => {
+  const late = await shop.tell([
+    visit('3', 'chen', { happenedAt: '2026-03-04T01:59:00Z' }),
+    visit('1', 'chen', { happenedAt: '2026-03-01T02:00:00Z' }),
+    visit('2', 'chen', { happenedAt: '2026-02-27T02:00:00Z' }),
+    visit('4', 'chen', { happenedAt: '2026-03-04T02:04:59Z' }),
+  ])
+  expect(late.body).toMatchObject({ recorded: 4, refused: [] })
+  expect((await facts()).map((row) => row.day)).toEqual(['2026-03-01', '2026-02-27', '2026-03-04', '2026-03-04'])
+  const skewed = await shop.tell(
+    [
+      visit('5', 'chen', { happenedAt: '2026-03-04T02:06:00Z' }),
+      visit('6', 'chen', { happenedAt: '1970-01-01T00:00:00Z' }),
+    ],
+    { partial: true },
+  )
+  expect(skewed.body.refused.map((one: { code: string }) => one.code)).toEqual(['in-the-future', 'long-ago'])
+})
+
+test('subjects are named by their own system’s key and made once', async () => {
+  const subject = { type: 'customer', key: `${mark}K1`, name: 'Acme Ltd' }
+  await shop.tell([visit('a', 'chen', { subject }), visit('b', 'zhao', { subject })])
+  const rows = await facts()
+  expect(rows[0]?.subject_id).toBeTruthy()
+  expect(rows[1]?.subject_id).toBe(rows[0]?.subject_id)
+  const bad = await shop.tell([
+    visit('c', 'chen', { subject: { key: 'x' } }),
+    visit('d', 'chen', { subject: { type: 'moon', key: 'x' } }),
+  ])
+  expect(bad.body.refused.map((one: { code: string }) => one.code)).toEqual([
+    'unknown-subject-type',
+    'unknown-subject-type',
+  ])
+})
+
+test('a registered kind takes what it knows and refuses the rest with a sentence', async () => {
+  const { send: hr } = await world.member({ role: 'hr' })
+  const kind = {
+    name: { en: 'Output', 'zh-CN': '产量' },
+    subjectType: 'batch',
+    needsSubject: true,
+    dimensions: [{ key: 'line', name: { en: 'Line' } }],
+    measures: [{ key: 'pieces', name: { en: 'Pieces' }, unit: 'pcs' }],
+    rhythm: 'workday',
+  }
+  expect(await hr('PUT', '/facts/kinds/output', kind)).toMatchObject({ status: 200, body: { version: 1 } })
+  expect((await hr('PUT', '/facts/kinds/output', { ...kind, version: 1 })).body).toEqual({ version: 2 })
+  expect((await hr('PUT', '/facts/kinds/output', { ...kind, version: 1 })).body.code).toBe('base.changed-meanwhile')
+  expect((await hr('PUT', '/facts/kinds/output', kind)).body.code).toBe('base.changed-meanwhile')
+  expect((await hr('PUT', '/facts/kinds/other', { ...kind, subjectType: 'moon' })).body.code).toBe(
+    'indicators.no-such-subject-type',
+  )
+  expect((await hr('PUT', '/facts/kinds/other', { ...kind, subjectType: null })).body.code).toBe(
+    'indicators.subject-type-needed',
+  )
+  expect((await hr('PUT', '/facts/kinds/other', { ...kind, ownerId: randomUUID() })).status).toBe(404)
+  const output = (key: string, parts: object) =>
+    visit(key, 'chen', { kind: 'output', subject: { key: 'B1' }, ...parts })
+  const told = await shop.tell(
+    [
+      output('a', { dimensions: { line: '1' }, measures: { pieces: 5 } }),
+      output('b', { measures: { peices: 5 } }),
+      output('c', { dimensions: { shift: '1' } }),
+      output('d', { subject: undefined }),
+      output('e', { subject: { type: 'order', key: 'O1' } }),
+    ],
+    { partial: true },
+  )
+  expect(told.body.recorded).toBe(1)
+  expect(told.body.refused.map((one: { code: string }) => one.code)).toEqual([
+    'unknown-measure',
+    'unknown-dimension',
+    'subject-missing',
+    'wrong-subject',
+  ])
+  expect((await hr('GET', '/facts/kinds')).body.kinds).toMatchObject([
+    { key: 'output', version: 2, measures: [{ unit: 'pcs' }] },
+  ])
+})
+
+test('people are also known by the name they sign in with', async () => {
+  const { accountId } = await world.member({ personId: shop.person('ning') })
+  const told = await shop.tell([visit('a', 'x', { personNumber: undefined, personLogin: `M-${accountId}` })])
+  expect(told.body).toMatchObject({ recorded: 1 })
+  expect((await facts())[0]?.person_id).toBe(shop.person('ning'))
 })
 
 test('malformed input, too many facts and missing rights are refused', async () => {

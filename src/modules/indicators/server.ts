@@ -2,6 +2,9 @@ import { bindServer } from '#kernel/bind'
 import { contributeUses } from '#modules/responsibilities'
 import { importer } from './import/importer.ts'
 import { manifest } from './manifest.ts'
+import { correctFact } from './service/correct-fact.ts'
+import { readFreshness, watchKinds } from './service/freshness.ts'
+import { keepFactKind, listFactKinds } from './service/kinds.ts'
 import { listFacts, readSources } from './service/list-facts.ts'
 import { readBoard } from './service/read-board.ts'
 import { readFigure } from './service/read-figure.ts'
@@ -14,8 +17,20 @@ import { answeredIndicators } from './store/uses.ts'
 contributeUses('indicators', answeredIndicators)
 
 export const server = bindServer(manifest, {
-  routes: { recordFacts, listFacts, readSources, reverseFact, readBoard, readPersonIndicators, readFigure },
-  jobs: {},
+  routes: {
+    recordFacts,
+    listFacts,
+    readSources,
+    reverseFact,
+    correctFact,
+    listFactKinds,
+    keepFactKind,
+    readFreshness,
+    readBoard,
+    readPersonIndicators,
+    readFigure,
+  },
+  jobs: { watchKinds },
   listens: { 'tasks.handed-in': recordHandIn, 'tasks.taken-back': recordTakeBack },
   imports: { facts: importer },
   catchUp,

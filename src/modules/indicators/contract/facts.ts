@@ -6,15 +6,25 @@ const Name = z.string().regex(/^[^\s=;.][^=;]{0,59}$/)
 
 /** One happening as another system tells it. */
 export const FactDraft = z.object({
-  /** What the source calls it: the same key again counts no second time. */
+  /** What the source calls it: told again it counts no second time, and told otherwise it is refused. */
   key: z.string().trim().min(1).max(200),
   kind: z.string().regex(/^[a-z][a-z0-9-]{0,62}$/),
   happenedAt: z.iso.datetime({ offset: true }),
   personId: z.uuid().optional(),
   personNumber: z.string().trim().min(1).max(100).optional(),
+  /** The account the person signs in with. */
+  personLogin: z.string().trim().min(1).max(100).optional(),
   /** Left out: the unit of the person's main position on that day. */
   unitCode: z.string().trim().min(1).max(100).optional(),
   responsibilityCode: z.string().trim().min(1).max(100).optional(),
+  /** What it is about, by what its own system calls it; made when it is not there yet. The type is that of the kind unless told. */
+  subject: z
+    .object({
+      type: z.string().min(1).max(40).optional(),
+      key: z.string().trim().min(1).max(200),
+      name: z.string().trim().min(1).max(300).optional(),
+    })
+    .optional(),
   dimensions: z.record(Name, z.string().max(200)).default({}),
   measures: z.record(Name, z.number().min(-1e15).max(1e15)).default({}),
 })
@@ -24,8 +34,15 @@ export const refusals = [
   'unknown-person',
   'unknown-unit',
   'unknown-responsibility',
+  'unknown-subject-type',
+  'unknown-dimension',
+  'unknown-measure',
+  'subject-missing',
+  'wrong-subject',
   'in-the-future',
+  'long-ago',
   'belongs-to-nobody',
+  'says-otherwise',
 ] as const
 /** Why a fact was not taken: `index` in the request, a code, what it is about, and a sentence in the asker's language. */
 export const Refusal = z.object({
@@ -49,6 +66,8 @@ export const Fact = z.object({
   unitName: Text.nullable(),
   responsibilityId: z.uuid().nullable(),
   responsibilityName: Text.nullable(),
+  subjectId: z.uuid().nullable(),
+  subjectName: z.string().nullable(),
   dimensions: z.record(z.string(), z.string()),
   measures: z.record(z.string(), z.number()),
   source: z.string(),
@@ -98,6 +117,7 @@ export const factRoutes = defineRoutes({
       personId: Ids.optional(),
       unitId: Ids.optional(),
       responsibilityId: Ids.optional(),
+      subjectId: Ids.optional(),
       from: z.iso.date().optional(),
       until: z.iso.date().optional(),
       /** Name, pinyin or staff number of the person, the source's key, or the kind. */
@@ -127,5 +147,20 @@ export const factRoutes = defineRoutes({
     permission: 'indicators.correct',
     input: z.object({ factId: z.uuid(), reason: z.string().trim().min(1).max(500) }),
     output: z.object({ reversingId: z.uuid() }),
+  },
+  /** Takes a fact back and states the right one in the same breath; what is left out stays as it was. */
+  correctFact: {
+    method: 'POST',
+    path: '/facts/:factId/correct',
+    permission: 'indicators.correct',
+    input: z.object({
+      factId: z.uuid(),
+      reason: z.string().trim().min(1).max(500),
+      happenedAt: z.iso.datetime({ offset: true }).optional(),
+      personId: z.uuid().nullable().optional(),
+      dimensions: FactDraft.shape.dimensions.removeDefault().optional(),
+      measures: FactDraft.shape.measures.removeDefault().optional(),
+    }),
+    output: z.object({ reversingId: z.uuid(), correctedId: z.uuid() }),
   },
 })

@@ -30,6 +30,21 @@ export const fields = [
     kind: 'text',
     maxLength: 100,
   },
+  {
+    key: 'subjectKey',
+    titles: {
+      en: ['Subject', 'Customer', 'Order', 'Supplier'],
+      'zh-CN': ['事项对象', '客户', '订单', '供应商', '批次'],
+    },
+    kind: 'text',
+    maxLength: 200,
+  },
+  {
+    key: 'subjectType',
+    titles: { en: ['Subject type'], 'zh-CN': ['对象类型'] },
+    kind: 'text',
+    maxLength: 40,
+  },
   { key: 'value', titles: { en: ['Value', 'Amount'], 'zh-CN': ['数值', '数量', '金额'] }, kind: 'decimal' },
   { key: 'measures', titles: { en: ['Measures'], 'zh-CN': ['度量'] }, kind: 'text', maxLength: 2000 },
   { key: 'dimensions', titles: { en: ['Dimensions'], 'zh-CN': ['维度'] }, kind: 'text', maxLength: 2000 },

@@ -1,7 +1,11 @@
 import { instantOf } from '#kernel/clock'
 import type { Context } from '#kernel/context'
 import type { Importer, ImportPlan, ImportRow, RowFault } from '#kernel/importer'
-import { insertFacts, reversibleFacts, type NewFact } from '../store/insert-facts.ts'
+import { findOrCreateSubjects, subjectTypes } from '#modules/subjects'
+import { kindFault, typeFault, type Why } from '../kind-rules.ts'
+import { storeFacts, reversibleFacts, type NewFact } from '../store/insert-facts.ts'
+import { tellFacts } from '../service/tell-facts.ts'
+import { kindRows } from '../store/kinds.ts'
 import { lookUp, type Named } from '../store/look-up.ts'
 import { fields } from './fields.ts'
 import { readLines, type Line } from './lines.ts'
@@ -11,40 +15,58 @@ const source = 'spreadsheet'
 
 export const importer: Importer = { permission: 'indicators.record', fields, plan }
 
+type Planned = { readonly line: Line; readonly type: string | undefined; readonly fact: NewFact }
+
 /** Facts from a sheet, each once. A line whose key is known but says otherwise is refused: facts are never changed. */
 async function plan(ctx: Context, rows: readonly ImportRow[]): Promise<ImportPlan> {
   const { lines, faults } = readLines(rows)
   const find = await lookUp(ctx, 'indicators.record', lines)
-  const facts: { line: number; fact: NewFact }[] = []
+  const checkOf = await kindCheck(ctx, lines)
+  const planned: Planned[] = []
   for (const line of lines) {
+    const { type, fault } = checkOf(line)
     const named = find(line)
-    const fact = 'code' in named ? undefined : factOf(ctx, line, named)
-    if ('code' in named)
-      faults.push({ line: line.line, field: named.field, code: `indicators.${named.code}`, facts: named.facts })
-    else if (fact && Date.parse(fact.happenedAt) > ctx.now.getTime() && line.day > ctx.today)
-      faults.push({ line: line.line, field: 'day', code: 'indicators.in-the-future', facts: { happenedAt: line.day } })
-    else if (fact) facts.push({ line: line.line, fact })
+    if ('code' in named) faults.push(faultOf(line, named.field, named))
+    else if (fault) faults.push(faultOf(line, fieldOf(fault), fault))
+    else if (line.day > ctx.today)
+      faults.push(faultOf(line, 'day', { code: 'in-the-future', facts: { happenedAt: line.day } }))
+    else planned.push({ line, type, fact: factOf(ctx, line, named) })
   }
   const known = await knownFacts(
     ctx,
-    facts.map(({ fact }) => fact.sourceKey),
+    planned.map(({ fact }) => fact.sourceKey),
   )
-  for (const { line, fact } of facts) {
+  for (const { line, fact } of planned) {
     const before = known.get(fact.sourceKey)
-    if (before !== undefined && before !== gist(fact)) faults.push(saysOtherwise(line, fact.sourceKey))
+    if (before !== undefined && before !== gist(fact))
+      faults.push(faultOf(line, 'key', { code: 'says-otherwise', facts: { key: line.key } }))
   }
-  const created = facts.map(({ fact }) => fact).filter((fact) => !known.has(fact.sourceKey))
+  const created = planned.filter(({ fact }) => !known.has(fact.sourceKey))
   return {
     faults: faults.sort((a, b) => a.line - b.line),
     created: created.length,
     updated: 0,
-    unchanged: facts.length - created.length,
+    unchanged: planned.length - created.length,
     async apply() {
-      const recorded = await insertFacts(ctx, created)
-      await ctx.audit({ action: 'indicators.import', target: `facts/${source}`, after: { recorded } })
-      await ctx.emit('indicators.recorded', { source, recorded })
+      const { recorded } = await storeFacts(ctx, await withSubjects(ctx, created))
+      await ctx.audit({ action: 'indicators.import', target: `facts/${source}`, after: { recorded: recorded.length } })
+      await tellFacts(ctx, source, recorded)
       await ctx.announce('indicators')
     },
+  }
+}
+
+/** What the registered kinds and the types of subjects say against a line, and the type its subject is of. */
+async function kindCheck(ctx: Context, lines: readonly Line[]) {
+  const kinds = new Map(
+    (await kindRows(ctx, [...new Set(lines.map((line) => line.kind))])).map((row) => [row.key, row]),
+  )
+  const types = new Set(lines.some((line) => line.subject) ? (await subjectTypes(ctx)).map(({ key }) => key) : [])
+  return (line: Line): { type: string | undefined; fault: Why | undefined } => {
+    const kind = kinds.get(line.kind)
+    const type = line.subject?.type ?? kind?.subjectType ?? undefined
+    const fault = (kind && kindFault(kind, line)) ?? (line.subject && typeFault(type, types))
+    return { type, fault }
   }
 }
 
@@ -52,6 +74,16 @@ function factOf(ctx: Context, line: Line, named: Named): NewFact {
   const { kind, day, time, dimensions, measures, key } = line
   const happenedAt = instantOf(ctx.timeZone, day, time).toISOString()
   return { kind, happenedAt, day, ...named, dimensions, measures, source, sourceKey: key }
+}
+
+async function withSubjects(ctx: Context, planned: readonly Planned[]): Promise<NewFact[]> {
+  const asked = planned.flatMap(({ line: { subject }, type, fact }) =>
+    subject && type ? [{ type, key: subject.key, ownerId: fact.personId, unitId: fact.unitId }] : [],
+  )
+  const ids = await findOrCreateSubjects(ctx, asked)
+  return planned.map(({ line, type, fact }) =>
+    line.subject ? { ...fact, subjectId: ids.get(`${type}:${line.subject.key}`) ?? null } : fact,
+  )
 }
 
 async function knownFacts(ctx: Context, keys: readonly string[]): Promise<Map<string, string>> {
@@ -79,12 +111,18 @@ async function knownFacts(ctx: Context, keys: readonly string[]): Promise<Map<st
 
 type Said = Pick<NewFact, 'kind' | 'happenedAt' | 'personId' | 'responsibilityId' | 'dimensions' | 'measures'>
 
-/** What a fact says, to be compared; its unit may have been filled in when it was recorded. */
+/** What a fact says, to be compared; its unit may have been filled in when it was recorded, and its subject is only made then. */
 function gist({ kind, happenedAt, personId, responsibilityId, dimensions, measures }: Said): string {
   const sorted = (parts: object) => Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify([kind, happenedAt, personId, responsibilityId, sorted(dimensions), sorted(measures)])
 }
 
-function saysOtherwise(line: number, key: string): RowFault {
-  return { line, field: 'key', code: 'indicators.says-otherwise', facts: { key } }
+function fieldOf({ code }: Why): string {
+  if (code === 'unknown-dimension') return 'dimensions'
+  if (code === 'unknown-measure') return 'measures'
+  return code === 'subject-missing' ? 'subjectKey' : 'subjectType'
+}
+
+function faultOf({ line }: Line, field: string, { code, facts }: { code: string; facts: RowFault['facts'] }): RowFault {
+  return { line, field, code: `indicators.${code}`, facts }
 }

@@ -11,6 +11,7 @@ export type Line = {
   readonly personNumber: string | undefined
   readonly unitCode: string | undefined
   readonly responsibilityCode: string | undefined
+  readonly subject: { readonly key: string; readonly type: string | undefined } | undefined
   readonly measures: Readonly<Record<string, number>>
   readonly dimensions: Readonly<Record<string, string>>
 }
@@ -52,6 +53,9 @@ export function readLines(rows: readonly ImportRow[]): { lines: Line[]; faults: 
       personNumber: text('personNumber') || undefined,
       unitCode: text('unitCode') || undefined,
       responsibilityCode: text('responsibilityCode') || undefined,
+      ...(text('subjectKey')
+        ? { subject: { key: text('subjectKey'), type: text('subjectType') || undefined } }
+        : { subject: undefined }),
       measures: Object.fromEntries(measures),
       dimensions: Object.fromEntries(pairs('dimensions')),
     }

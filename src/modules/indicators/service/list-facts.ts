@@ -17,6 +17,7 @@ export async function listFacts(ctx: Context, input: Input<ListFacts>): Promise<
   if (input.source) query = query.where('f.source', 'in', input.source)
   if (input.personId) query = query.where('f.person_id', 'in', input.personId)
   if (input.responsibilityId) query = query.where('f.responsibility_id', 'in', input.responsibilityId)
+  if (input.subjectId) query = query.where('f.subject_id', 'in', input.subjectId)
   if (input.unitId) {
     const unitIds = await ctx.house.scopes.subtree(ctx.db, input.unitId, ctx.today)
     query = query.where(sql<boolean>`f.unit_id = any(${unitIds}::uuid[])`)

@@ -2,7 +2,8 @@ import type { Context } from '#kernel/context'
 import { forbidden, notFound } from '#kernel/problems'
 import { tellPeople } from '#modules/base'
 import { alreadyReversed, isReversal } from '../problems.ts'
-import { insertFacts, reversalOf, reversibleFacts, toReversible } from '../store/insert-facts.ts'
+import { reversalOf, reversibleFacts, storeFacts, toReversible } from '../store/insert-facts.ts'
+import { tellFacts } from './tell-facts.ts'
 
 const whose = { person: 'f.person_id', unit: 'f.unit_id' }
 
@@ -20,9 +21,11 @@ export async function reverseFact(
   if (!ctx.may('indicators.correct', fact)) throw forbidden({ permission: 'indicators.correct' })
   if (fact.isReversal) throw isReversal({})
   if (fact.isReversed) throw alreadyReversed({})
-  const recorded = await insertFacts(ctx, [reversalOf(fact, { source: 'correction', sourceKey: factId, note: reason })])
-  if (recorded === 0) throw alreadyReversed({})
-  const { id: reversingId } = await reversibleFacts(ctx).where('f.reverses_id', '=', factId).executeTakeFirstOrThrow()
+  const { recorded } = await storeFacts(ctx, [
+    reversalOf(fact, { source: 'correction', sourceKey: factId, note: reason }),
+  ])
+  const reversingId = recorded[0]?.id
+  if (!reversingId) throw alreadyReversed({})
   await ctx.audit({
     action: 'indicators.reverse',
     target: `fact/${factId}`,
@@ -30,7 +33,7 @@ export async function reverseFact(
     after: { reversingId, reason },
   })
   await ctx.emit('indicators.reversed', { factId, reversingId, personId: fact.personId })
-  await ctx.announce('indicators')
+  await tellFacts(ctx, 'correction', recorded)
   if (fact.personId && fact.personId !== ctx.actor.personId) {
     await tellPeople(ctx, [fact.personId], {
       kind: 'indicators.fact-reversed',

@@ -4,6 +4,7 @@ import type { LocalText } from '#core/local-text'
 import type { Context } from '#kernel/context'
 import { wholeVersions } from '#modules/responsibilities'
 import type { FactWords } from '../contract.ts'
+import { kindRows } from './kinds.ts'
 
 /** What the facts of some responsibilities' duties, or of all, their fields and choices are called on a day. */
 export async function factWords(
@@ -29,6 +30,10 @@ export async function factWords(
       for (const choice of field.choices)
         words.choices[`${duty.fact_kind}.${field.key}.${choice.value}`] ??= choice.label
     }
+  }
+  for (const kind of await kindRows(ctx)) {
+    words.kinds[kind.key] ??= kind.name
+    for (const { key, name } of [...kind.dimensions, ...kind.measures]) words.fields[`${kind.key}.${key}`] ??= name
   }
   return words
 }

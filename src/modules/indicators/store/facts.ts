@@ -8,9 +8,10 @@ export function factRows(ctx: Context) {
   return ctx.db
     .selectFrom('fact as f')
     .leftJoin('person as pe', (on) => on.onRef('pe.tenant_id', '=', 'f.tenant_id').onRef('pe.id', '=', 'f.person_id'))
+    .leftJoin('subject as su', (on) => on.onRef('su.tenant_id', '=', 'f.tenant_id').onRef('su.id', '=', 'f.subject_id'))
     .select(['f.id', 'f.kind', 'f.happened_at', 'f.day', 'f.person_id', 'pe.name as person_name', 'f.unit_id'])
     .select(['f.responsibility_id', 'f.dimensions', 'f.measures', 'f.source', 'f.source_key', 'f.recorded_at'])
-    .select(['f.reverses_id', 'f.note'])
+    .select(['f.reverses_id', 'f.note', 'f.subject_id', 'su.name as subject_name'])
     .select(
       sql<LocalText | null>`(select u.name from unit_version u where u.tenant_id = f.tenant_id and u.unit_id = f.unit_id
         order by u.valid_from <= f.day desc, u.valid_from desc limit 1)`.as('unit_name'),
@@ -47,6 +48,8 @@ export async function toFacts(ctx: Context, rows: readonly FactRow[]): Promise<F
       unitName: row.unit_name,
       responsibilityId: row.responsibility_id,
       responsibilityName: row.responsibility_name,
+      subjectId: row.subject_id,
+      subjectName: row.subject_name,
       dimensions: row.dimensions as Fact['dimensions'],
       measures: row.measures as Fact['measures'],
       source: row.source,

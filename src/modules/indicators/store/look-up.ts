@@ -6,6 +6,7 @@ import { peopleByNumber, unitsByCode, type Ids } from '#modules/organisation'
 export type Naming = {
   readonly personId?: string | undefined
   readonly personNumber?: string | undefined
+  readonly personLogin?: string | undefined
   readonly unitCode?: string | undefined
   readonly responsibilityCode?: string | undefined
 }
@@ -26,17 +27,23 @@ export async function lookUp(
   permission: string,
   asked: readonly Naming[],
 ): Promise<(naming: Naming) => Named | Unknown> {
-  const [numbers, codes, people, responsibilities] = await Promise.all([
+  const [numbers, logins, codes, people, responsibilities] = await Promise.all([
     told(asked, 'personNumber', (keys) => peopleByNumber(ctx, keys)),
+    told(asked, 'personLogin', (keys) => peopleByLogin(ctx, keys)),
     told(asked, 'unitCode', (keys) => unitsByCode(ctx, keys)),
     told(asked, 'personId', (ids) => knownPeople(ctx, ids)),
     told(asked, 'responsibilityCode', (keys) => responsibilitiesByCode(ctx, keys)),
   ])
-  return ({ personId, personNumber, unitCode, responsibilityCode }): Named | Unknown => {
-    const person = personId === undefined ? idOf(numbers, personNumber) : idOf(people, personId)
+  return ({ personId, personNumber, personLogin, unitCode, responsibilityCode }): Named | Unknown => {
+    const person =
+      personId !== undefined
+        ? idOf(people, personId)
+        : personNumber !== undefined
+          ? idOf(numbers, personNumber)
+          : idOf(logins, personLogin?.toLowerCase())
     const unit = idOf(codes, unitCode)
     const responsibility = idOf(responsibilities, responsibilityCode)
-    const number = personNumber ?? personId ?? ''
+    const number = personNumber ?? personLogin ?? personId ?? ''
     if (person === undefined) return { code: 'unknown-person', field: 'personNumber', facts: { number } }
     if (unit === undefined) return { code: 'unknown-unit', field: 'unitCode', facts: { code: unitCode ?? '' } }
     if (responsibility === undefined)
@@ -62,6 +69,17 @@ async function told(
 ): Promise<Ids> {
   const keys = [...new Set(asked.flatMap((naming) => naming[field] ?? []))]
   return keys.length === 0 ? new Map() : find(keys)
+}
+
+async function peopleByLogin(ctx: Context, logins: readonly string[]): Promise<Ids> {
+  const rows = await ctx.db
+    .selectFrom('account')
+    .select(['login', 'person_id'])
+    .where('tenant_id', '=', ctx.tenantId)
+    .where('person_id', 'is not', null)
+    .where(sql<boolean>`login = any(${logins.map((login) => login.toLowerCase())})`)
+    .execute()
+  return new Map(rows.map((row) => [row.login, row.person_id ?? '']))
 }
 
 async function knownPeople(ctx: Context, ids: readonly string[]): Promise<Ids> {
