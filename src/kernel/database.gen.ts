@@ -84,6 +84,7 @@ export interface Database {
   responsibility_version: ResponsibilityVersionTable
   role: RoleTable
   role_grant: RoleGrantTable
+  saved_view: SavedViewTable
   session: SessionTable
   setting: SettingTable
   sign_in_failure: SignInFailureTable
@@ -93,9 +94,13 @@ export interface Database {
   tally: TallyTable
   tally_mark: TallyMarkTable
   task: TaskTable
+  task_comment: TaskCommentTable
   task_count: TaskCountTable
   task_entry: TaskEntryTable
+  task_guest: TaskGuestTable
+  task_plea: TaskPleaTable
   task_run: TaskRunTable
+  task_subject: TaskSubjectTable
   tenant: TenantTable
   unit: UnitTable
   unit_version: UnitVersionTable
@@ -1179,6 +1184,18 @@ export interface RoleGrantTable {
   effect: Generated<string>
 }
 
+export interface SavedViewTable {
+  tenant_id: string
+  id: string
+  /** module.screen */
+  screen: string
+  name: string
+  state: Json
+  account_id: string
+  is_shared: Generated<boolean>
+  created_at: Instant
+}
+
 export interface SessionTable {
   tenant_id: string
   id: string
@@ -1321,6 +1338,23 @@ export interface TaskTable {
   fact_id: ColumnType<string | null, string | null | undefined, string | null>
   /** Facts of this kind count as done by themselves */
   counts_kind: ColumnType<string | null, string | null | undefined, string | null>
+  /** Since when nobody asks for it any more, after an appeal: it is cancelled, and never late */
+  excused_at: OptionalInstant
+  /** When it was due at first, if it was put off since */
+  first_due_at: OptionalInstant
+}
+
+export interface TaskCommentTable {
+  tenant_id: string
+  id: string
+  task_id: string
+  person_id: string
+  words: string
+  /** People it calls by name: they may read the task since */
+  mentions: Generated<string[]>
+  written_at: Instant
+  edited_at: OptionalInstant
+  deleted_at: OptionalInstant
 }
 
 /** How often a task was done by itself, by the source of the facts */
@@ -1344,10 +1378,44 @@ export interface TaskEntryTable {
   taken_back_at: OptionalInstant
 }
 
+/** Who else may read this one task; a helper may hand in too */
+export interface TaskGuestTable {
+  tenant_id: string
+  task_id: string
+  person_id: string
+  kind: string
+  since: Instant
+}
+
+/** "I can't do it": a colleague is asked for help or to take it over, the superior to move or to judge it */
+export interface TaskPleaTable {
+  tenant_id: string
+  id: string
+  task_id: string
+  kind: string
+  asker_id: string
+  asked_id: string
+  reason: string
+  state: Generated<string>
+  outcome: ColumnType<string | null, string | null | undefined, string | null>
+  asked_at: Instant
+  decider_id: ColumnType<string | null, string | null | undefined, string | null>
+  decided_at: OptionalInstant
+  answer: Generated<string>
+}
+
 /** The last day whose tasks were made: days after it were missed while the server was down */
 export interface TaskRunTable {
   tenant_id: string
   made_until: string
+}
+
+/** What a task is about besides the subject it was made for */
+export interface TaskSubjectTable {
+  tenant_id: string
+  task_id: string
+  subject_id: string
+  linked_at: Instant
 }
 
 export interface TenantTable {

@@ -5,7 +5,7 @@ export const manifest = defineModule({
   name: 'base',
   requires: [],
   mandatory: true,
-  tables: ['sign_in_failure'],
+  tables: ['sign_in_failure', 'saved_view'],
   permissions: ['base.administer', 'base.manage-accounts', 'base.read-audit'],
   grants: {
     hr: { 'base.manage-accounts': 'tenant' },

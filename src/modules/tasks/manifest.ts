@@ -3,8 +3,8 @@ import { routes } from './contract.ts'
 
 export const manifest = defineModule({
   name: 'tasks',
-  requires: ['base', 'organisation', 'responsibilities'],
-  tables: ['task', 'task_entry'],
+  requires: ['base', 'organisation', 'subjects', 'responsibilities'],
+  tables: ['task', 'task_entry', 'task_comment', 'task_guest', 'task_plea', 'task_subject'],
   permissions: ['tasks.read', 'tasks.do', 'tasks.assign', 'tasks.settle'],
   grants: {
     employee: { 'tasks.read': 'self', 'tasks.do': 'self', 'tasks.assign': 'self' },
