@@ -62,7 +62,7 @@ test('a kind is silent when a whole workday brought nothing; its owner is told o
     { kind: 'visit', state: 'silent', missed: 1 },
     { kind: 'other', state: 'untimed', sources: [] },
   ])
-  expect((await told()).map((row) => row.facts)).toEqual([{ name: 'Visits', day: '2026-03-03' }])
+  expect((await told()).map((row) => row.facts)).toEqual([{ name: kind.name, day: '2026-03-03' }])
   await tell([visit('c', 'chen', { happenedAt: '2026-03-05T02:00:00Z' })])
   expect((await freshness())[0].state).toBe('fresh')
   world.time.now = new Date('2026-03-10T06:00:00Z')

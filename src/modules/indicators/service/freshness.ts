@@ -1,7 +1,6 @@
 import { addDays, type Day } from '#core/calendar'
 import type { Input, Output } from '#core/contract'
 import { freshnessOf, gapsIn } from '#core/freshness'
-import { pick } from '#core/local-text'
 import { dayIn } from '#kernel/clock'
 import type { Context } from '#kernel/context'
 import { tellPeople } from '#modules/base'
@@ -64,7 +63,7 @@ export async function watchKinds(ctx: Context): Promise<void> {
     await noteSilenceTold(ctx, row.key, fresh.lastDay)
     await tellPeople(ctx, [row.ownerId], {
       kind: 'indicators.kind-silent',
-      facts: { name: pick(row.name, ctx.language), day: fresh.lastDay ?? '' },
+      facts: { name: row.name, day: fresh.lastDay ?? '' },
       link: '/facts',
     })
   }
