@@ -1,7 +1,7 @@
 import pg from 'pg'
-import { sql } from 'kysely'
 import type { Context } from './context.ts'
-import type { ConnectionSettings } from './database.ts'
+import type { ConnectionSettings, Pool } from './database.ts'
+import { onceCommitted } from './transaction.ts'
 
 export type Announcement = {
   readonly tenantId: string
@@ -10,7 +10,10 @@ export type Announcement = {
 }
 type Subscriber = { readonly tenantId: string; readonly accountId: string | null; tell(topic: string): void }
 
-/** Tells open pages what changed, across processes: PostgreSQL's NOTIFY leaves with the commit, never before it. */
+/**
+ * Tells open pages what changed, across processes. Sent once the commit is there, in a statement of its own: a NOTIFY
+ * inside the transaction makes commits wait for each other, and a hint to look again is not worth that.
+ */
 export type Live = {
   announce(ctx: Context, topic: string, accountIds?: readonly string[]): Promise<void>
   subscribe(subscriber: Subscriber): () => void
@@ -29,18 +32,44 @@ export function createLive(): Live {
       subscriber.tell(note.topic)
     }
   }
+  const post = postbox()
   return {
     async announce(ctx, topic, accountIds) {
       // NOTIFY holds at most 8000 bytes; told to too many, everybody of the tenant looks again
       const few = accountIds && accountIds.length <= 100 ? accountIds : undefined
       const note: Announcement = { tenantId: ctx.tenantId, topic, accountIds: few }
-      await sql`select pg_notify(${channel}, ${JSON.stringify(note)})`.execute(ctx.db)
+      onceCommitted(ctx, () => void post(ctx.house.pool, JSON.stringify(note)))
     },
     subscribe(subscriber) {
       subscribers.add(subscriber)
       return () => subscribers.delete(subscriber)
     },
     listen: (settings) => keepListening(settings, deliver),
+  }
+}
+
+/** Sends notes, those that came meanwhile together and each once. */
+function postbox(): (pool: Pool, note: string) => Promise<void> {
+  const waiting = new Set<string>()
+  let isSending = false
+  return async (pool, note) => {
+    waiting.add(note)
+    if (isSending) return
+    isSending = true
+    await Promise.resolve() // all of one commit go together
+    while (waiting.size > 0) {
+      const notes = [...waiting]
+      waiting.clear()
+      // lost with the database: pages look again when they are connected again
+      await pool
+        .query({
+          name: 'notify',
+          text: 'select pg_notify($1, note) from unnest($2::text[]) note',
+          values: [channel, notes],
+        })
+        .catch(() => {})
+    }
+    isSending = false
   }
 }
 

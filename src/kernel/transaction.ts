@@ -36,15 +36,22 @@ export async function inTransaction<T>(ctx: Context, work: (ctx: Context) => Pro
 
 /** What work would do: all it writes is taken back before the answer leaves, and what it enqueued or announced never goes out. */
 export async function whatIf<T>(ctx: Context, work: () => Promise<T>): Promise<T> {
+  const left = leftBy.get(ctx.db)
+  const before = left?.onceCommitted.length ?? 0
   await sql`savepoint what_if`.execute(ctx.db)
   const answer = await work()
   await sql`rollback to savepoint what_if`.execute(ctx.db)
+  left?.onceCommitted.splice(before)
   return answer
 }
 
-type Afterwards = (() => Promise<void>)[]
+type Left = {
+  /** Done however the transaction ended. */
+  readonly afterwards: (() => Promise<void>)[]
+  readonly onceCommitted: (() => void)[]
+}
 /** What was left by each open transaction, by the query builder of its connection. */
-const leftBy = new WeakMap<Db, Afterwards>()
+const leftBy = new WeakMap<Db, Left>()
 
 /**
  * Something to do once the transaction of a context has ended, however it ended, and has given its connection back: what
@@ -52,17 +59,25 @@ const leftBy = new WeakMap<Db, Afterwards>()
  */
 export async function afterwards({ db }: Pick<Context, 'db'>, work: () => Promise<void>): Promise<void> {
   const open = leftBy.get(db)
-  if (open) open.push(work)
+  if (open) open.afterwards.push(work)
   else await work()
+}
+
+/** Something that follows from a commit and that nobody waits for; done at once where no transaction is open. */
+export function onceCommitted({ db }: Pick<Context, 'db'>, work: () => void): void {
+  const open = leftBy.get(db)
+  if (open) open.onceCommitted.push(work)
+  else work()
 }
 
 /** One transaction: committed when `work` returns, rolled back when it throws; tried again when others stood in the way. */
 export async function transaction<T>(pool: Pool, work: (client: Client) => Promise<T>, begin = 'begin'): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
-    const left: Afterwards = []
+    const left: Left = { afterwards: [], onceCommitted: [] }
     try {
       const result = await once(pool, work, { begin, left })
-      if (left.length > 0) await settle(left)
+      for (const follow of left.onceCommitted) follow()
+      if (left.afterwards.length > 0) await settle(left)
       return result
     } catch (error) {
       if (isCollision(error) && attempt < 3) continue
@@ -73,15 +88,15 @@ export async function transaction<T>(pool: Pool, work: (client: Client) => Promi
 }
 
 /** What was left for afterwards never changes the answer: it failed or went well before. */
-async function settle(left: Afterwards): Promise<void> {
-  for (const work of left)
+async function settle({ afterwards: works }: Left): Promise<void> {
+  for (const work of works)
     await work().catch((error: unknown) => process.stderr.write(`afterwards: ${String(error)}\n`))
 }
 
 async function once<T>(
   pool: Pool,
   work: (client: Client) => Promise<T>,
-  { begin, left }: { begin: string; left: Afterwards },
+  { begin, left }: { begin: string; left: Left },
 ): Promise<T> {
   const client = await pool.connect()
   const db = queryBuilder(client)

@@ -1,6 +1,7 @@
 import { get } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
+import { whatIf } from '#kernel/transaction'
 import { enrolled, firstAdministrator, openBase } from './base-for-tests.ts'
 import { tellAccounts } from './index.ts'
 
@@ -26,6 +27,29 @@ test('an open page hears of its notifications, others do not, and the stream end
   await theirs.until('"base"')
   expect(theirs.text()).not.toContain('notifications')
   theirs.close()
+})
+
+test('what is rolled back or only tried out is told to nobody, and the same twice in one go is told once', async () => {
+  const world = await openBase({ ends: 'test' })
+  const { host, port, user, password, database } = world.house.pool.options
+  onTestFinished(await world.house.live.listen({ host, port, user, password, database }))
+  const heard: string[] = []
+  const tell = (topic: string) => heard.push(topic)
+  onTestFinished(world.house.live.subscribe({ tenantId: world.tenantId, accountId: null, tell }))
+
+  const fails = world.within(async (ctx) => {
+    await ctx.announce('rolled-back')
+    throw new Error('no')
+  })
+  await expect(fails).rejects.toThrow('no')
+  await world.within(async (ctx) => {
+    await whatIf(ctx, () => ctx.announce('tried-out'))
+    await ctx.announce('done')
+    await ctx.announce('done')
+    await ctx.announce('last')
+  })
+  await expect.poll(() => heard.includes('last')).toBe(true)
+  expect(heard).toEqual(['done', 'last'])
 })
 
 /** An event stream as a browser holds it. */
