@@ -4,7 +4,17 @@ import { routes } from './contract.ts'
 export const manifest = defineModule({
   name: 'tasks',
   requires: ['base', 'organisation', 'subjects', 'responsibilities'],
-  tables: ['task', 'task_entry', 'task_comment', 'task_guest', 'task_plea', 'task_subject'],
+  tables: [
+    'task',
+    'task_entry',
+    'task_comment',
+    'task_guest',
+    'task_plea',
+    'task_subject',
+    'subtask',
+    'task_count',
+    'task_run',
+  ],
   permissions: ['tasks.read', 'tasks.do', 'tasks.assign', 'tasks.settle'],
   grants: {
     employee: { 'tasks.read': 'self', 'tasks.do': 'self', 'tasks.assign': 'self' },
@@ -43,5 +53,11 @@ export const manifest = defineModule({
     },
     task: { path: '/tasks/$taskId', permission: 'tasks.read', phone: true },
   },
-  settings: { catchUpDays: 3, remindHoursBefore: 2, takeBackHours: 24 },
+  settings: {
+    catchUpDays: 3,
+    remindHoursBefore: 2,
+    takeBackHours: 24,
+    escalateWorkdays: 2,
+    workHours: '09:00-12:00,13:00-18:00',
+  },
 })

@@ -3,6 +3,7 @@ import type { FormFault } from '#core/form'
 
 export const alreadyDone = problem('conflict', 'tasks.already-done')
 export const alreadyCancelled = problem('conflict', 'tasks.already-cancelled')
+export const subtasksOpen = problem<{ count: number }>('conflict', 'tasks.subtasks-open')
 export const notYours = problem('forbidden', 'tasks.not-yours')
 export const formIncomplete = problem<{ faults: readonly FormFault[] }>('unprocessable', 'tasks.form-incomplete')
 export const inTheFuture = problem('unprocessable', 'tasks.in-the-future')

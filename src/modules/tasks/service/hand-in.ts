@@ -5,8 +5,17 @@ import { dayIn } from '#kernel/clock'
 import { notFound } from '#kernel/problems'
 import { attachFiles } from '#modules/base'
 import type { routes } from '../contract.ts'
-import { alreadyCancelled, alreadyDone, beforeThePeriod, formIncomplete, inTheFuture, notYours } from '../problems.ts'
+import {
+  alreadyCancelled,
+  alreadyDone,
+  beforeThePeriod,
+  formIncomplete,
+  inTheFuture,
+  notYours,
+  subtasksOpen,
+} from '../problems.ts'
 import { completes } from '../rules.ts'
+import { mandatoryOpen } from '../store/duty-parts.ts'
 import { findTask, insertEntry, lockTask, setProgress, taskParts } from '../store/task.ts'
 
 type HandIn = (typeof routes)['handIn']
@@ -28,6 +37,11 @@ export async function handIn(ctx: Context, input: Input<HandIn>): Promise<Output
   const parts = await taskParts(ctx, taskId)
   const faults = handInFaults(parts.form, input.values, input.fileIds.length)
   if (faults.length > 0) throw formIncomplete({ faults })
+
+  if (completes(task.quantityDone + 1, task.quantityDue)) {
+    const count = await mandatoryOpen(ctx, taskId)
+    if (count > 0) throw subtasksOpen({ count })
+  }
 
   const entryId = ctx.newId()
   await insertEntry(ctx, {

@@ -3,6 +3,7 @@ import type { Context } from '#kernel/context'
 import { notFound } from '#kernel/problems'
 import type { MyDay, routes, TaskDetail } from '../contract.ts'
 import { mayCallOff, mayTakeBack } from '../rules.ts'
+import { dutyParts } from '../store/duty-parts.ts'
 import { countTaskRows, listTaskRows, myDayRows } from '../store/list.ts'
 import { hasLeft } from '../store/leavers.ts'
 import { entriesOf, findTask, taskParts } from '../store/task.ts'
@@ -27,6 +28,7 @@ export async function readTask(ctx: Context, { taskId }: { taskId: string }): Pr
   return {
     ...task,
     ...parts,
+    ...(await dutyParts(ctx, taskId)),
     entries: entries.map((entry) =>
       Object.assign(entry, {
         canTakeBack:

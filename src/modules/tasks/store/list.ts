@@ -68,7 +68,7 @@ export async function countTaskRows(
   return query
     .select([
       sql<number>`count(*) filter (where t.status = 'open')`.as('open'),
-      sql<number>`count(*) filter (where t.status = 'open' and t.due_at < ${ctx.now})`.as('late'),
+      sql<number>`count(*) filter (where t.status = 'open' and t.late_at < ${ctx.now})`.as('late'),
       sql<number>`count(*) filter (where t.status = 'done')`.as('doneThisWeek'),
     ])
     .executeTakeFirstOrThrow()

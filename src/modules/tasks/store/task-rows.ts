@@ -26,6 +26,7 @@ export function visibleTasks(ctx: Context, permission: string) {
         't.period_from',
         't.period_until',
         't.due_at',
+        't.late_at',
         't.quantity_due',
         't.quantity_done',
         't.done_at',
@@ -52,7 +53,7 @@ export function toTask(row: TaskRow, now: Date): Task {
     title: row.title as LocalText,
     origin: row.origin as Task['origin'],
     status: row.status as Task['status'],
-    isLate: row.status === 'open' && row.due_at < now,
+    isLate: row.status === 'open' && row.late_at < now,
     responsibilityId: row.responsibility_id,
     responsibilityName: row.responsibility_name,
     personId: row.person_id,
@@ -72,6 +73,6 @@ export function toTask(row: TaskRow, now: Date): Task {
 /** What `show` means in SQL. */
 export function statusFilter(show: Exclude<(typeof taskFilters)[number], 'left'>, now: Date): Expression<SqlBool> {
   if (show === 'all') return sql<SqlBool>`true`
-  if (show === 'late') return sql<SqlBool>`(t.status = 'open' and t.due_at < ${now})`
+  if (show === 'late') return sql<SqlBool>`(t.status = 'open' and t.late_at < ${now})`
   return sql<SqlBool>`t.status = ${show}`
 }
