@@ -1,4 +1,5 @@
 import { bindServer } from '#kernel/bind'
+import { contributeAway } from '#modules/organisation'
 import { manifest } from './manifest.ts'
 import { act } from './service/act.ts'
 import { listAttempts } from './service/attempts.ts'
@@ -31,6 +32,9 @@ import { changeRule, createRule, deleteRule, listRules } from './service/assignm
 import { listRunning, migrateInstances } from './service/running.ts'
 import { readStartForm, simulateFlow } from './service/start-form.ts'
 import { turnDelegations } from './service/turn-delegations.ts'
+import { awayByDelegation } from './store/delegations.ts'
+
+contributeAway('flow', awayByDelegation)
 
 export const server = bindServer(manifest, {
   routes: {

@@ -2,6 +2,7 @@ import type { Day } from '#core/calendar'
 import type { Context } from '#kernel/context'
 import { managersOf } from './store/lines.ts'
 
+export { awayBetween, contributeAway, type Away } from './away.ts'
 export { soundOf } from './pinyin.ts'
 export { chartFile } from './service/chart.ts'
 export { applyRoster } from './service/apply-roster.ts'

@@ -1,6 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Delegation as EngineDelegation } from '#core/flow'
+import { addDays, type Day, type Period } from '#core/calendar'
+import { dayIn, instantOf } from '#kernel/clock'
 import type { Context } from '#kernel/context'
+import type { Away } from '#modules/organisation'
 
 export type DelegationRow = {
   readonly id: string
@@ -113,6 +116,24 @@ export async function requestsConcerned(ctx: Context, one: DelegationRow): Promi
       and (t.person_id = ${one.fromId} or (t.person_id = ${one.toId} and t.on_behalf_of = ${one.fromId}))
     order by t.instance_id`.execute(ctx.db)
   return rows.map((row) => row.id)
+}
+
+/**
+ * Windows in which somebody lets another act for them in everything, as days; of those for some flows, or up to an amount,
+ * nobody is away. The last day counts when the window ends in it.
+ */
+export async function awayByDelegation(ctx: Context, window: Period & { until: Day }): Promise<Away[]> {
+  const { rows } = await sql<{ fromId: string; toId: string; start: Date; until: Date }>`
+    select d.from_id as "fromId", d.to_id as "toId", d.start_at as start, d.until_at as until from flow_delegation d
+    where d.tenant_id = ${ctx.tenantId} and d.status <> 'closed' and d.mode = 'replace' and d.flow_ids is null and d.at_most is null
+      and d.start_at < ${instantOf(ctx.timeZone, window.until)} and d.until_at > ${instantOf(ctx.timeZone, window.from)}
+    order by d.start_at, d.id`.execute(ctx.db)
+  return rows.map(({ fromId, toId, start, until }) => ({
+    personId: fromId,
+    standInId: toId,
+    from: dayIn(ctx.timeZone, start),
+    until: addDays(dayIn(ctx.timeZone, new Date(until.getTime() - 1)), 1),
+  }))
 }
 
 export function asEngine(one: DelegationRow): EngineDelegation {
