@@ -22,6 +22,32 @@ const start = async (send: Send, flowId: string, values: object = { reason: 'Res
 const read = async (send: Send, id: string) => (await send('GET', `/requests/${id}`)).body
 
 describe('a request', () => {
+  test('that nobody named is called by its flow and its initiator, in the language of who reads', async () => {
+    const made = await company.admin.send('POST', '/flows', {
+      name: { en: 'Leave', 'zh-CN': '请假' },
+      from: { kind: 'json', content: { definition: { id: 'f', steps: [approve] }, form } },
+    })
+    await company.admin.send('POST', `/flows/${made.body.flowId}/publish`, { version: 1 })
+    const { body } = await start(company.staff.send, made.body.flowId)
+    const titles = async (language: string) => {
+      const look = async (path: string) =>
+        (await company.lead.send('GET', path, undefined, { 'x-language': language })).body
+      return [(await look(`/requests/${body.requestId}`)).title, (await look('/inbox?text=Leave')).rows[0]?.title]
+    }
+    expect(await titles('en')).toEqual(['Leave · Chen', 'Leave · Chen'])
+    expect(await titles('zh-CN')).toEqual(['请假 · Chen', '请假 · Chen'])
+    const [notice] = (await company.lead.send('GET', '/notifications')).body.rows
+    expect(notice.facts.title).toMatchObject({ en: 'Leave · Chen', 'zh-CN': '请假 · Chen' })
+    const named = await company.staff.send('POST', '/requests', {
+      flowId: made.body.flowId,
+      values: { reason: 'x' },
+      title: 'My own words',
+    })
+    expect((await read(company.lead.send, named.body.requestId)).title).toBe('My own words')
+    for (const { requestId } of [body, named.body])
+      await company.staff.send('POST', `/requests/${requestId}/act`, { deed: { do: 'withdraw' } })
+  })
+
   test('goes from its initiator to the superior, and ends approved', async () => {
     const flowId = await publish(company, { steps: [approve], form })
     const made = await start(company.staff.send, flowId)

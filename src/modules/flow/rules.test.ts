@@ -58,7 +58,8 @@ describe('assignment rules', () => {
       steps: [{ kind: 'transact', id: 'answer', who: { kind: 'rule', rule: rule.body.id } }],
       form: { fields: [number('amount')] },
     })
-    for (let look = 0; look < 3; look += 1) await company.staff.send('GET', `/flows/${flowId}/start`)
+    for (let look = 0; look < 3; look += 1)
+      expect((await company.staff.send('GET', `/flows/${flowId}/start`)).status).toBe(200)
     const begun = await Promise.all(Array.from({ length: 8 }, (_, amount) => start({ amount }, flowId)))
     const asked = (await Promise.all(begun.map(askedIn))).flat()
     expect(asked.filter((id) => id === lead.personId)).toHaveLength(4)

@@ -156,3 +156,67 @@ test('decided in time leaves nothing to fire, and one request that fails holds u
   const left = await world.within((ctx) => ctx.db.selectFrom('flow_timer').select(['instance_id', 'tries']).execute())
   expect(left).toEqual([{ instance_id: broken, tries: 1 }])
 })
+
+test('what was stopped stays stopped for that long, whatever becomes of the calendar', async () => {
+  const id = await begin(await flow([{ at: zero, do: 'auto-reject' }], 'workhour', 2))
+  const task = (await read(company.lead, id)).tasks[0].id
+  await act(company.lead, id, { do: 'add-sign', task, how: 'before', people: [company.boss.personId] })
+  world.time.now = new Date('2026-03-06T08:00:00Z')
+  const asked = (await read(company.boss, id)).tasks[0].id
+  await act(company.boss, id, { do: 'decide', task: asked, decision: 'approve' })
+  // two working hours from three o'clock, one of them spent waiting: six o'clock
+  expect((await read(company.lead, id)).tasks[0].dueAt).toBe('2026-03-06T10:00:00.000Z')
+  await calendar([{ day: '2026-03-09', kind: 'rest' }])
+  await world.runJob('flow.reckonTimers')
+  expect((await read(company.lead, id)).tasks[0].dueAt).toBe('2026-03-06T10:00:00.000Z')
+  await at('2026-03-06T09:59:00Z')
+  expect((await read(company.staff, id)).status).toBe('running')
+  await at('2026-03-06T10:00:00Z')
+  expect((await read(company.staff, id)).outcome).toBe('rejected')
+})
+
+test('a calendar that changes while the clock stands still counts when it goes on', async () => {
+  const id = await begin(await flow([{ at: zero, do: 'remind' }]))
+  const task = (await read(company.lead, id)).tasks[0].id
+  await act(company.lead, id, { do: 'add-sign', task, how: 'before', people: [company.boss.personId] })
+  await calendar([{ day: '2026-03-09', kind: 'rest' }])
+  await world.runJob('flow.reckonTimers')
+  const asked = (await read(company.boss, id)).tasks[0].id
+  await act(company.boss, id, { do: 'decide', task: asked, decision: 'approve' })
+  const timers = await world.within((ctx) => ctx.db.selectFrom('flow_timer').select('fire_at').execute())
+  expect(timers).toEqual([{ fire_at: new Date('2026-03-10T10:00:00Z') }])
+})
+
+test('a draft that a link began with a deadline is a to-do, reminded, moved with the calendar, and gone once handed in', async () => {
+  const target = await publish(company, {
+    steps: [{ kind: 'approve', id: 'lead', name: 'Lead', who: people(company.lead) }],
+    form: { fields: [{ key: 'note', kind: 'text', label: { en: 'Note' }, required: true }] },
+  })
+  const source = await flow([])
+  const link = { flowId: source, on: 'ended', targetId: target, deadline: { amount: 1, unit: 'workday' } }
+  expect((await company.admin.send('POST', '/flow-links', link)).status).toBe(200)
+  const id = await begin(source)
+  const task = (await read(company.lead, id)).tasks[0].id
+  await act(company.lead, id, { do: 'decide', task, decision: 'approve' })
+  const todo = async () => (await company.staff.send('GET', '/inbox')).body.rows
+  const [row] = await todo()
+  expect(row).toMatchObject({ status: 'draft', task: { kind: 'fill', dueAt: '2026-03-09T10:00:00.000Z' } })
+  await calendar([{ day: '2026-03-09', kind: 'rest' }])
+  await world.runJob('flow.reckonTimers')
+  expect((await todo())[0].task.dueAt).toBe('2026-03-10T10:00:00.000Z')
+  await at('2026-03-10T06:00:00Z')
+  expect(await kinds(company.staff)).toContain('flow.draft-due')
+  expect(await kinds(company.staff)).not.toContain('flow.draft-overdue')
+  await at('2026-03-10T10:00:00Z')
+  expect(await kinds(company.staff)).toContain('flow.draft-overdue')
+  expect((await company.staff.send('GET', '/inbox/counts')).body).toMatchObject({ todo: 1, drafts: 1 })
+  const sent = await company.staff.send('POST', `/requests/${row.requestId}/act`, {
+    deed: { do: 'submit' },
+    changes: { note: 'x' },
+    dataRev: row.dataRev,
+  })
+  expect(sent.status).toBe(200)
+  expect(await todo()).toEqual([])
+  const left = await world.within((ctx) => ctx.db.selectFrom('flow_timer').select('timer').execute())
+  expect(left).toEqual([])
+})

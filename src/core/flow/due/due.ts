@@ -31,16 +31,29 @@ export function dueAt(span: Span, from: number, roundTo: Rounding, clock: WorkCl
   return end >= from ? end : shiftEnd(clock, addWorkdays(clock.calendar, local.day, 1))
 }
 
+/** A time in which a clock stood still, as instants. */
+export type Pause = { readonly from: number; readonly until: number }
+type Limited = Pick<Deadline, 'limit' | 'roundTo'>
+
+/** When a deadline is over that began at an instant, the times left out in which its clock stood still. */
+export function limitAt(deadline: Limited, from: number, clock: WorkClock, pauses: readonly Pause[] = []): number {
+  return pauses.reduce(
+    (due, pause) => afterPause(due, pause, deadline, clock),
+    dueAt(deadline.limit, from, deadline.roundTo, clock),
+  )
+}
+
 /** When one of a deadline's steps is due: so long before or after its limit. */
 export function stepAt(
-  deadline: Pick<Deadline, 'limit' | 'roundTo'>,
+  deadline: Limited,
   at: Span,
   from: number,
   clock: WorkClock,
+  pauses: readonly Pause[] = [],
 ): number {
   return dueAt(
     at.amount === 0 ? { amount: 0, unit: 'minute' } : at,
-    dueAt(deadline.limit, from, deadline.roundTo, clock),
+    limitAt(deadline, from, clock, pauses),
     deadline.roundTo,
     clock,
   )
@@ -50,12 +63,7 @@ export function stepAt(
  * A due time after the clock stood still: what was left of it, in working time for working spans, counts from the end of
  * the pause; a limit that ends with a shift still does.
  */
-export function afterPause(
-  due: number,
-  pause: { from: number; until: number },
-  deadline: Pick<Deadline, 'limit' | 'roundTo'>,
-  clock: WorkClock,
-): number {
+export function afterPause(due: number, pause: Pause, deadline: Limited, clock: WorkClock): number {
   if (due <= pause.from) return due
   const { unit } = deadline.limit
   if (unit !== 'workday' && unit !== 'workhour') return due + (pause.until - pause.from)

@@ -1,4 +1,4 @@
-import { fieldsOf, type Condition, type Definition, type Source, type Step } from '#core/flow'
+import { fieldsOf, stepName, type Condition, type Definition, type Source, type Step } from '#core/flow'
 
 /** Everything in a tree of steps, blocks before what stands in them. */
 export function allSteps(steps: readonly Step[]): Step[] {
@@ -61,4 +61,10 @@ export function decisiveFields({ steps }: Pick<Definition, 'steps'>): string[] {
   )
   const read = [...conditions.flatMap(fieldsOf), ...sources].map((key) => key.split('.')[0] ?? key)
   return [...new Set(read)]
+}
+
+/** What a step is called; nothing when there is none of that id. */
+export function namedStep(definition: Pick<Definition, 'steps' | 'names'>, id: string, language: string): string {
+  const step = allSteps(definition.steps).find((one) => one.id === id)
+  return step ? stepName(definition, step, language) : ''
 }

@@ -72,7 +72,7 @@ export async function deleteRule(
 }
 
 async function openRule(ctx: Context, id: string, version: number): Promise<StoredRule> {
-  const [rule] = await rulesOf(ctx, id)
+  const [rule] = await rulesOf(ctx, id, true)
   if (!rule) throw notFound({ what: 'flow-rule' })
   if (rule.version !== version) throw changedMeanwhile({ yours: version, current: rule.version })
   return rule

@@ -5,6 +5,7 @@ import { inTenant } from '#kernel/transaction'
 import { lockInstanceOrSkip } from '../store/instances.ts'
 import { dropTimers, dueTimers, findTimer, noteFailure, type TimerRow } from '../store/timers.ts'
 import { versionOf } from '../store/versions.ts'
+import { remindDraft } from './draft-due.ts'
 import { happen } from './happen.ts'
 
 const batch = 200
@@ -46,6 +47,10 @@ async function fireOne(ctx: Context, { instanceId, timer }: { instanceId: string
       const version = await versionOf(own, instance.flowId, instance.version)
       // gone before it is fired: what it sets anew under the same name stays
       await dropTimers(own, instanceId, [timer])
+      if (instance.status === 'draft' && row.rule) {
+        await remindDraft(own, instance, row)
+        return true
+      }
       // one that belongs to nothing any more is refused by the engine, and that is all there is to it
       await happen(own, instance, version, eventOf(own, row), { as: ['system'] })
       return true

@@ -1,18 +1,21 @@
-import { dueAt, type Effect, type FlowEvent, type Refusal } from '#core/flow'
+import { dueAt, type Effect, type FlowEvent, type Refusal, type Span } from '#core/flow'
 import { draft } from '#core/flow'
 import { applyChange, rightsOf, writeFaults, type FormValues } from '#core/form'
 import { pick } from '#core/local-text'
 import type { Context } from '#kernel/context'
+import { languages } from '#kernel/i18n'
 import { tellPeople } from '#modules/base'
 import type { Subject } from '../contract.ts'
+import { titleTexts } from '../rules/title.ts'
 import { tooDeep } from '../problems.ts'
 import { currentFlow } from '../store/flows.ts'
 import { insertInstance, lockInstance, type Instance, type NewInstance } from '../store/instances.ts'
-import { personNames } from '../store/names.ts'
+import { namesInAll } from '../store/names.ts'
 import { depthOf, linksFollowing, tellLater, type LinkRow } from '../store/related.ts'
 import { homeOf, isUuid } from '../store/resolve.ts'
 import { versionOf, type Version } from '../store/versions.ts'
 import { reckoning } from './clock.ts'
+import { awaitDraft } from './draft-due.ts'
 import { takeEvent, type Now, type Taking } from './take-event.ts'
 
 const mostDeep = 10
@@ -52,13 +55,14 @@ export async function begin(
   const version = await versionOf(ctx, flow.id, flow.version)
   const id = ctx.newId()
   const settled = applyChange(version.form, rightsOf(version.form, {}, 'write'), {}, values)
-  const called =
-    title || `${pick(version.name, ctx.language)} · ${(await personNames(ctx, [ownerId])).get(ownerId) ?? ''}`
+  const titleWords = title ? null : await titlesFor(ctx, version, ownerId)
+  const called = title || pick(titleWords ?? {}, ctx.language)
   const isNew = await insertInstance(ctx, {
     id,
     flowId: flow.id,
     version: flow.version,
     title: called.slice(0, 200),
+    titleWords,
     state: draft(ownerId),
     values: settled,
     chosen,
@@ -74,6 +78,14 @@ export async function begin(
   if (!submit) return { instance, now: null }
   const event: FlowEvent = { do: 'submit', by: ownerId, chosen, ...(opinion ? { opinion } : {}) }
   return { instance, now: await happen(ctx, instance, version, event, { personId }) }
+}
+
+/** The flow and whose request it is, in every language. */
+async function titlesFor(ctx: Context, { name }: Version, ownerId: string): Promise<Record<string, string>> {
+  const person = await namesInAll(ctx, ownerId)
+  return Object.fromEntries(
+    languages.map((language) => [language, `${pick(name, language)} · ${person[language] ?? ''}`.slice(0, 200)]),
+  )
 }
 
 async function follow(ctx: Context, instance: Instance, effect: Effect): Promise<void> {
@@ -126,6 +138,7 @@ async function startLinked(ctx: Context, source: Instance, link: LinkRow): Promi
       dedupeKey: `${link.id}:${value}`,
       dueAt: link.deadline ? new Date(dueAt(link.deadline, ctx.now.getTime(), 'shift-end', clock)) : null,
     },
+    deadline: link.deadline,
   })
 }
 
@@ -134,16 +147,17 @@ async function beginFor(
   ctx: Context,
   flow: Beginning['flow'],
   source: Instance,
-  how: { ownerId: string; values: FormValues; of: NonNullable<Beginning['of']> },
+  how: { ownerId: string; values: FormValues; of: NonNullable<Beginning['of']>; deadline?: Span | null },
 ): Promise<void> {
   const { form, start } = await versionOf(ctx, flow.id, flow.version)
   const isWhole = writeFaults(form, rightsOf(form, start, 'write'), how.values, {}).length === 0
   const submit = isWhole && (how.of.dueAt === undefined || how.of.dueAt === null)
   const begun = await begin(ctx, { flow, ...how, subject: source.subject, submit })
   if (!begun || (begun.now && !('refusal' in begun.now))) return
+  if (how.deadline) await awaitDraft(ctx, begun.instance, how.deadline)
   await tellPeople(ctx, [how.ownerId], {
     kind: 'flow.draft-waits',
-    facts: { source: source.title, due: how.of.dueAt?.toISOString().slice(0, 10) ?? '' },
+    facts: { source: titleTexts(source), due: how.of.dueAt?.toISOString().slice(0, 10) ?? '' },
     link: `/requests/${begun.instance.id}`,
   })
 }

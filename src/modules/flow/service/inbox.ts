@@ -1,4 +1,5 @@
 import type { Input, Output } from '#core/contract'
+import { titleIn } from '../rules/title.ts'
 import { summaryOf, wantsFields } from '../rules/summary.ts'
 import type { Context } from '#kernel/context'
 import { describe } from '#kernel/problem-response'
@@ -66,7 +67,7 @@ function rowOf(ctx: Context, line: Line, version: Version, book: Book): InboxRow
   return {
     requestId: line.requestId,
     number: line.number,
-    title: line.title,
+    title: titleIn(line, ctx.language),
     flow: { id: line.flowId, key: line.flowKey, name: line.flowName, icon: line.flowIcon, category: line.flowCategory },
     status: line.status,
     outcome: line.outcome,

@@ -7,11 +7,13 @@ import { inTenant } from '#kernel/transaction'
 import { holdersOf, managersOf, positionsOf } from '#modules/organisation'
 import type { FlowContent, Held, routes } from '../contract.ts'
 import { leaverHolds, noSuccessor } from '../problems.ts'
+import { titleIn } from '../rules/title.ts'
 import { allSteps, peopleNamed } from '../rules/things.ts'
 import { delegationRows, updateDelegation } from '../store/delegations.ts'
 import { managers, whatIsKnownOf } from '../store/facts.ts'
 import { findFlow, flowLines } from '../store/flows.ts'
 import { flowsNaming, leaversHolding, leftOn, requestsHeld } from '../store/held.ts'
+import { moveDraftTask } from '../store/draft-due.ts'
 import { lockInstance } from '../store/instances.ts'
 import { bookOf } from '../store/names.ts'
 import { nodeName, versionOf } from '../store/versions.ts'
@@ -38,7 +40,13 @@ export async function whatIsHeld(ctx: Context, { personId }: { personId: string 
   for (const row of rows) {
     const version = await versionOf(ctx, row.flowId, row.version)
     for (const { task, node, dueAt } of row.tasks)
-      tasks.push({ ...brief(row), task, step: node, stepName: nodeName(version, node, ctx.language), dueAt })
+      tasks.push({
+        ...brief(row, ctx.language),
+        task,
+        step: node,
+        stepName: nodeName(version, node, ctx.language),
+        dueAt,
+      })
   }
   const started = rows.filter((row) => row.isOwner)
   const later = rows.filter((row) => !row.isOwner && row.tasks.length === 0)
@@ -50,8 +58,8 @@ export async function whatIsHeld(ctx: Context, { personId }: { personId: string 
   return {
     person: book(personId),
     tasks: tasks.slice(0, most),
-    later: later.map(brief),
-    started: started.map((row) => ({ ...brief(row), status: row.status })),
+    later: later.map((row) => brief(row, ctx.language)),
+    started: started.map((row) => ({ ...brief(row, ctx.language), status: row.status })),
     delegations: await told(ctx, delegations),
     definitions,
     total: tasks.length + later.length + started.length + delegations.length + definitions.length,
@@ -82,6 +90,7 @@ export async function handOver(ctx: Context, input: Input<Routes['handOver']>): 
       { personId: ctx.actor.personId },
     )
     if ('refusal' in done) throw await refusal(ctx, { instance, version }, done.refusal, 'transfer')
+    if (instance.status === 'draft') await moveDraftTask(ctx, requestId, toId)
     tasks += own.length
   }
   const { rows: delegations } = await delegationRows(ctx, { personId, closed: false, limit: most, offset: 0 })
@@ -168,16 +177,7 @@ function stepsNaming({ definition }: FlowContent, personId: string) {
     .map(({ id, name }) => ({ id, name }))
 }
 
-function brief(row: Awaited<ReturnType<typeof requestsHeld>>[number]) {
-  const {
-    requestId,
-    number,
-    title,
-    flowId: id,
-    flowKey: key,
-    flowName: name,
-    flowIcon: icon,
-    flowCategory: category,
-  } = row
-  return { requestId, number, title, flow: { id, key, name, icon, category } }
+function brief(row: Awaited<ReturnType<typeof requestsHeld>>[number], language: string) {
+  const { requestId, number, flowId: id, flowKey: key, flowName: name, flowIcon: icon, flowCategory: category } = row
+  return { requestId, number, title: titleIn(row, language), flow: { id, key, name, icon, category } }
 }

@@ -6,6 +6,7 @@ import { tellPeople } from '#modules/base'
 import type { routes } from '../contract.ts'
 import { limitBackwards, limitEmpty, noSuchField } from '../problems.ts'
 import { passed } from '../rules/limits.ts'
+import { titleIn, titleTexts } from '../rules/title.ts'
 import { namedIn } from '../rules/named-in.ts'
 import type { Instance } from '../store/instances.ts'
 import { breachesOf, dropLimit, insertBreach, limitsOf, putLimit, watching, type StoredLimit } from '../store/limits.ts'
@@ -76,7 +77,12 @@ export async function listBreaches(
   )
   return {
     total: rows[0]?.total ?? 0,
-    rows: rows.map(({ total: _total, at, told, ...row }) => ({ ...row, at: at.toISOString(), told: told.map(person) })),
+    rows: rows.map(({ total: _total, titleWords, title, at, told, ...row }) => ({
+      ...row,
+      title: titleIn({ title, titleWords }, ctx.language),
+      at: at.toISOString(),
+      told: told.map(person),
+    })),
   }
 }
 
@@ -92,7 +98,7 @@ export async function watchLimits(
     await insertBreach(ctx, { limitId: limit.id, requestId: instance.id, value, told })
     await tellPeople(ctx, told, {
       kind: 'flow.limit-passed',
-      facts: { title: instance.title, number: instance.number ?? '', ...said(form, limit.field, value) },
+      facts: { title: titleTexts(instance), number: instance.number ?? '', ...said(form, limit.field, value) },
       link: `/requests/${instance.id}`,
     })
   }

@@ -2,6 +2,7 @@ import type { Effect } from '#core/flow'
 import type { Context } from '#kernel/context'
 import { tellPeople } from '#modules/base'
 import { managersOf } from '#modules/organisation'
+import { titleTexts } from '../rules/title.ts'
 import { effectsOf } from '../rules/effects.ts'
 import type { Instance } from '../store/instances.ts'
 import { isUuid } from '../store/resolve.ts'
@@ -22,7 +23,7 @@ export async function sendNotices(
       [...new Set(people)].filter((one) => one !== actor && isUuid(one)),
       {
         kind: `flow.${kind}`,
-        facts: { title: instance.title, number: instance.number ?? '', step: nameOf(node), by: ctx.actor.name },
+        facts: { title: titleTexts(instance), number: instance.number ?? '', step: nameOf(node), by: ctx.actor.name },
         link: `/requests/${instance.id}`,
       },
     )

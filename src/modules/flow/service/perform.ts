@@ -3,6 +3,7 @@ import type { Context } from '#kernel/context'
 import { tellPeople } from '#modules/base'
 import { commandOf } from '../commands.ts'
 import { commandUnknown } from '../problems.ts'
+import { titleTexts } from '../rules/title.ts'
 import { effectsOf } from '../rules/effects.ts'
 import { insertAttempt } from '../store/attempts.ts'
 import { insertEvidence, voidEvidence, wakeOthers, type About } from '../store/evidence.ts'
@@ -60,7 +61,7 @@ async function one(ctx: Context, { instance, version }: Performing, effect: Effe
     await tellPeople(ctx, await managers(ctx), {
       kind: 'flow.incident',
       facts: {
-        title: instance.title,
+        title: titleTexts(instance),
         number: instance.number ?? '',
         step: nodeTexts(version, effect.node),
       },
@@ -94,7 +95,7 @@ async function finish(ctx: Context, instance: Instance, outcome: string): Promis
     else if (child.onCancel === 'ask')
       await tellPeople(ctx, [child.ownerId], {
         kind: 'flow.source-cancelled',
-        facts: { title: child.title, source: instance.title },
+        facts: { title: titleTexts(child), source: titleTexts(instance) },
         link: `/requests/${child.id}`,
       })
   }

@@ -5,6 +5,7 @@ import type { Checked, routes } from '../contract.ts'
 import { cannotPublish, reasonNeeded } from '../problems.ts'
 import { insertVersion, updateFlow, versionsOf } from '../store/write-flows.ts'
 import { checkContent } from './check-flow.ts'
+import { namedStep } from '../rules/things.ts'
 import { readContent } from './content.ts'
 import { openFlow } from './definitions.ts'
 import { keepAttempt } from './refuse.ts'
@@ -18,15 +19,19 @@ export async function publishFlow(
 ): Promise<Output<Routes['publishFlow']>> {
   const { flowId, version, note, reason } = input
   const flow = await openFlow(ctx, flowId, version)
-  const { content } = readContent(flow.key, flow.draft)
+  const { content, definition } = readContent(flow.key, flow.draft)
   const checked = await checkContent(ctx, flow.key, content)
   if (!checked.mayPublish) {
     await keepLoose(ctx, flowId, checked)
     const blocking = checked.problems.filter((one) => one.blocks)
     const [first] = blocking
+    const called = (id: string) => (definition ? namedStep(definition, id, ctx.language) : '') || id
     const sentence = first
       ? (first.message ??
-        say(ctx.language, `flow.checks.${first.kind}`, { step: first.element, with: first.with ?? '' }))
+        say(ctx.language, `flow.checks.${first.kind}`, {
+          step: called(first.element),
+          with: called(first.with ?? ''),
+        }))
       : ''
     throw cannotPublish({ count: blocking.length, sentence, problems: blocking })
   }

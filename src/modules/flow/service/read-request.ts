@@ -4,6 +4,7 @@ import type { Output } from '#core/contract'
 import type { Context } from '#kernel/context'
 import { notFound } from '#kernel/problems'
 import type { Named, RequestRow, routes } from '../contract.ts'
+import { titleIn } from '../rules/title.ts'
 import { findInstance, type Instance } from '../store/instances.ts'
 import { bookOf, unitNames, type Book } from '../store/names.ts'
 import { tasksOfInstance, type TaskRow } from '../store/parts.ts'
@@ -53,8 +54,8 @@ export async function readRequest(ctx: Context, { requestId }: { requestId: stri
     version: instance.version,
     rev: instance.rev,
     dataRev: instance.dataRev,
-    parent: relatives.filter((one) => one.isParent).map(related)[0] ?? null,
-    children: relatives.filter((one) => !one.isParent).map(related),
+    parent: relatives.filter((one) => one.isParent).map((one) => related(one, ctx.language))[0] ?? null,
+    children: relatives.filter((one) => !one.isParent).map((one) => related(one, ctx.language)),
     form: formFor(version.form, rights, instance.values),
     values: visibleValues(version.form, rights, instance.values),
     rights: visible(rights),
@@ -100,7 +101,7 @@ export async function rowOf(
   return {
     id: instance.id,
     number: instance.number,
-    title: instance.title,
+    title: titleIn(instance, ctx.language),
     flow: {
       id: instance.flowId,
       key: instance.flowKey,
@@ -128,8 +129,8 @@ export async function rowOf(
   }
 }
 
-function related({ id, number, title, status, flowName }: Relative) {
-  return { id, number, title, status, flowName }
+function related({ id, number, status, flowName, ...titled }: Relative, language: string) {
+  return { id, number, title: titleIn(titled, language), status, flowName }
 }
 
 /** What the asker may do with the request as a whole: what the engine would take. */

@@ -5,7 +5,7 @@ import { lockInstance } from '../store/instances.ts'
 import { findTimer, putTimers, timersReckonedBefore, type TimerRow } from '../store/timers.ts'
 import { updateDue } from '../store/dues.ts'
 import { tokenOfTimer } from '../rules/effects.ts'
-import { dueAt } from '#core/flow'
+import { limitAt } from '#core/flow'
 import { reckoning } from './clock.ts'
 import { fireAt } from './reckon.ts'
 
@@ -30,13 +30,13 @@ async function again(ctx: Context, { instanceId, timer }: TimerRow): Promise<voi
   const known = await reckoning(ctx)
   const next = new Date(fireAt(row.rule, row.begunAt.getTime(), known))
   await putTimers(ctx, [{ ...row, fireAt: next, calendarVersion: known.version }])
-  const { deadline } = row.rule
+  const { deadline, pauses } = row.rule
   if (deadline)
     await updateDue(
       ctx,
       instanceId,
       tokenOfTimer(timer),
-      new Date(dueAt(deadline.limit, row.begunAt.getTime(), deadline.roundTo, known.clock)),
+      new Date(limitAt(deadline, row.begunAt.getTime(), known.clock, pauses)),
     )
   if (next.getTime() === row.fireAt.getTime()) return
   await ctx.audit({

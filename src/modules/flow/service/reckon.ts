@@ -1,12 +1,13 @@
-import { afterPause, dueAt, stepAt, type Compiled, type Effect, type State } from '#core/flow'
+import { dueAt, limitAt, stepAt, type Compiled, type Effect, type State } from '#core/flow'
 import type { Context } from '#kernel/context'
-import { effectsOf } from '../rules/effects.ts'
+import { effectsOf, tokenOfTimer } from '../rules/effects.ts'
+import { updateDue } from '../store/dues.ts'
 import { dropTimers, pauseTimers, putTimers, timersOf, type TimerRow, type TimerRule } from '../store/timers.ts'
 import { reckoning, type Reckoning } from './clock.ts'
 
 /** When a timer fires. A deadline's step counts from its limit, a delay from its beginning. */
-export function fireAt({ deadline, at, span }: TimerRule, from: number, { clock }: Reckoning): number {
-  if (deadline && at) return stepAt(deadline, at, from, clock)
+export function fireAt({ deadline, at, span, pauses }: TimerRule, from: number, { clock }: Reckoning): number {
+  if (deadline && at) return stepAt(deadline, at, from, clock, pauses)
   return span ? dueAt(span, from, 'same-time', clock) : from
 }
 
@@ -69,7 +70,7 @@ export async function writeTimers(ctx: Context, instanceId: string, effects: rea
   if (soon) await ctx.enqueue('flow.fireTimers', {}, { onceKey: 'flow.fire' })
 }
 
-/** The clock goes on: what was left of the time when it was stopped counts from now. */
+/** The clock goes on: what was left of the time when it was stopped counts from now, by the calendar of today. */
 async function resume(ctx: Context, instanceId: string, timers: ReadonlySet<string>): Promise<void> {
   if (timers.size === 0) return
   const known = await reckoning(ctx)
@@ -78,11 +79,23 @@ async function resume(ctx: Context, instanceId: string, timers: ReadonlySet<stri
     ctx,
     paused.map((row) => {
       const pause = { from: row.pausedAt?.getTime() ?? 0, until: ctx.now.getTime() }
-      const deadline = row.rule?.deadline
-      const moved = deadline
-        ? afterPause(row.fireAt.getTime(), pause, deadline, known.clock)
-        : row.fireAt.getTime() + (pause.until - pause.from)
-      return { ...row, fireAt: new Date(moved), pausedAt: null, calendarVersion: known.version }
+      const { rule } = row
+      if (!rule?.deadline)
+        return {
+          ...row,
+          fireAt: new Date(row.fireAt.getTime() + (pause.until - pause.from)),
+          pausedAt: null,
+          calendarVersion: known.version,
+        }
+      const stopped = { ...rule, pauses: [...(rule.pauses ?? []), pause] }
+      const moved = fireAt(stopped, row.begunAt.getTime(), known)
+      return { ...row, rule: stopped, fireAt: new Date(moved), pausedAt: null, calendarVersion: known.version }
     }),
   )
+  const dues = new Map(paused.map((row) => [tokenOfTimer(row.timer), row]))
+  for (const [token, { rule, begunAt, pausedAt }] of dues) {
+    if (!rule?.deadline || !pausedAt) continue
+    const pauses = [...(rule.pauses ?? []), { from: pausedAt.getTime(), until: ctx.now.getTime() }]
+    await updateDue(ctx, instanceId, token, new Date(limitAt(rule.deadline, begunAt.getTime(), known.clock, pauses)))
+  }
 }

@@ -6,6 +6,7 @@ import { notFound } from '#kernel/problems'
 import type { routes } from '../contract.ts'
 import { noSuchVersion } from '../problems.ts'
 import { insertAttempt } from '../store/attempts.ts'
+import { titleIn } from '../rules/title.ts'
 import { lockInstance, type Instance } from '../store/instances.ts'
 import { bookOf } from '../store/names.ts'
 import { migrateRows, runningOf } from '../store/running.ts'
@@ -32,7 +33,7 @@ export async function listRunning(
     rows.push({
       id: one.id,
       number: one.number,
-      title: one.title,
+      title: titleIn(one, ctx.language),
       version: one.version,
       status: one.status,
       initiator: book(one.initiatorId),

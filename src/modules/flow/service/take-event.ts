@@ -1,6 +1,7 @@
 import type { Effect, FlowEvent, Refusal, State } from '#core/flow'
 import { flowDataOf, sameValue, type FormValues } from '#core/form'
 import type { Context } from '#kernel/context'
+import { closeDraftTask } from '../store/draft-due.ts'
 import { nextNumber, type Instance } from '../store/instances.ts'
 import { homeOf } from '../store/resolve.ts'
 import type { Version } from '../store/versions.ts'
@@ -77,6 +78,9 @@ export async function takeEvent(
     writeTimers(ctx, instance.id, effects),
     writeInstance(ctx, outcome, { number, unitId }),
   ])
+  const isNoDraft = instance.status === 'draft' && ran.state.status !== 'draft'
+  if (isNoDraft && instance.linkId !== null)
+    await closeDraftTask(ctx, instance.id, ran.state.status !== 'ended' || ran.state.outcome === 'approved')
   const after: Instance = {
     ...instance,
     state: ran.state,

@@ -14,8 +14,8 @@ export type StoredRule = {
   readonly flows: readonly FlowBrief[]
 }
 
-/** At most 200; `id` only that one, held for this transaction. */
-export async function rulesOf(ctx: Context, id?: string): Promise<StoredRule[]> {
+/** At most 200; `id` only that one, and `hold` for this transaction. */
+export async function rulesOf(ctx: Context, id?: string, hold = false): Promise<StoredRule[]> {
   const { rows } =
     await sql<StoredRule>`select r.id, r.name, r.cases, r.version, r.changed_by_name as "changedByName", r.changed_at as "changedAt",
       coalesce((select jsonb_agg(jsonb_build_object('line', t.case_id, 'given', t.given, 'last', t.last_id)) from flow_rule_turn t
@@ -24,7 +24,7 @@ export async function rulesOf(ctx: Context, id?: string): Promise<StoredRule[]> 
         from flow f left join flow_version v on v.tenant_id = f.tenant_id and v.flow_id = f.id and v.version = f.current_version
         where f.tenant_id = r.tenant_id and (f.draft::text like '%' || r.id || '%' or v.definition::text like '%' || r.id || '%')), '[]') as flows
     from flow_rule r where r.tenant_id = ${ctx.tenantId} ${id === undefined ? sql`` : sql`and r.id = ${id}`}
-    order by r.id limit 200 ${id === undefined ? sql`` : sql`for update of r`}`.execute(ctx.db)
+    order by r.id limit 200 ${hold ? sql`for update of r` : sql``}`.execute(ctx.db)
   return rows
 }
 

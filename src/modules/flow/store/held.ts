@@ -6,6 +6,7 @@ export type HeldRow = {
   readonly requestId: string
   readonly number: string | null
   readonly title: string
+  readonly titleWords: Readonly<Record<string, string>> | null
   readonly status: Status
   readonly flowId: string
   readonly flowKey: string
@@ -20,7 +21,7 @@ export type HeldRow = {
 /** Requests that still run and in which a person has a part, now or later. */
 export async function requestsHeld(ctx: Context, personId: string, limit: number): Promise<HeldRow[]> {
   const { rows } =
-    await sql<HeldRow>`select i.id as "requestId", i.number, i.title, i.status, i.flow_id as "flowId", f.key as "flowKey",
+    await sql<HeldRow>`select i.id as "requestId", i.number, i.title, i.title_words as "titleWords", i.status, i.flow_id as "flowId", f.key as "flowKey",
       f.name as "flowName", f.icon as "flowIcon", f.category as "flowCategory", i.version, i.owner_id = ${personId} as "isOwner",
       coalesce((select json_agg(json_build_object('task', t.task, 'node', t.node, 'dueAt', t.due_at) order by t.opened_at) from flow_task t
         where t.tenant_id = i.tenant_id and t.instance_id = i.id and t.closed_at is null and (t.person_id = ${personId} or t.on_behalf_of = ${personId})), '[]') as tasks

@@ -15,6 +15,7 @@ export type Line = {
   readonly version: number
   readonly number: string | null
   readonly title: string
+  readonly titleWords: Readonly<Record<string, string>> | null
   readonly status: Status
   readonly outcome: OutcomeName | null
   readonly initiatorId: string
@@ -49,7 +50,7 @@ export type Wanted = {
 }
 
 const request = sql`i.id as "requestId", i.flow_id as "flowId", f.key as "flowKey", f.name as "flowName", f.icon as "flowIcon",
-  f.category as "flowCategory", i.version, i.number, i.title, i.status, i.outcome, i.initiator_id as "initiatorId", i.data_rev as "dataRev",
+  f.category as "flowCategory", i.version, i.number, i.title, i.title_words as "titleWords", i.status, i.outcome, i.initiator_id as "initiatorId", i.data_rev as "dataRev",
   i.data as values, i.submitted_at as "submittedAt", i.changed_at as "changedAt",
   case when i.subject_type is null then null else json_build_object('type', i.subject_type, 'key', i.subject_key, 'label', coalesce(i.subject_label, '')) end as subject`
 const noTask = sql`null as task, null as kind, null as "taskStatus", null as "onBehalfOf", null as "isHard", null::timestamptz as "openedAt",
@@ -152,7 +153,7 @@ function onRequest({ text, status, flowId }: Wanted): RawBuilder<unknown> {
   const parts: RawBuilder<unknown>[] = []
   if (text)
     parts.push(
-      sql`and (i.title ilike ${like(text)} or i.number ilike ${like(text)} or i.subject_label ilike ${like(text)} or i.subject_key ilike ${like(text)} or f.name::text ilike ${like(text)})`,
+      sql`and (coalesce(i.title_words::text, i.title) ilike ${like(text)} or i.number ilike ${like(text)} or i.subject_label ilike ${like(text)} or i.subject_key ilike ${like(text)} or f.name::text ilike ${like(text)})`,
     )
   if (status) parts.push(sql`and i.status = any(${[...status]}::text[])`)
   if (flowId) parts.push(sql`and i.flow_id = any(${[...flowId]}::uuid[])`)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { State } from '#core/flow'
+import type { LocalText } from '#core/local-text'
 import type { FormValues } from '#core/form'
 import type { Context } from '#kernel/context'
 import type { OutcomeName, Status, Subject } from '../contract.ts'
@@ -16,6 +17,8 @@ export type Instance = {
   readonly version: number
   readonly number: string | null
   readonly title: string
+  /** In each language, unless somebody has named it. */
+  readonly titleWords: LocalText | null
   readonly state: State
   readonly status: Status
   readonly outcome: OutcomeName | null
@@ -37,7 +40,7 @@ export type Instance = {
   readonly endedAt: Date | null
 }
 
-export const columns = sql`i.id, i.flow_id as "flowId", f.key as "flowKey", f.name as "flowName", f.icon as "flowIcon", f.category as "flowCategory", f.prefix, i.version, i.number, i.title,
+export const columns = sql`i.id, i.flow_id as "flowId", f.key as "flowKey", f.name as "flowName", f.icon as "flowIcon", f.category as "flowCategory", f.prefix, i.version, i.number, i.title, i.title_words as "titleWords",
   i.state, i.status, i.outcome, i.rev, i.data as values, i.data_rev as "dataRev", i.chosen, i.initiator_id as "initiatorId",
   i.owner_id as "ownerId", i.unit_id as "unitId", i.parent_id as "parentId", i.parent_child as "parentChild",
   i.link_id as "linkId", i.on_cancel as "onCancel", i.created_at as "createdAt", i.submitted_at as "submittedAt",
@@ -73,6 +76,7 @@ export type NewInstance = {
   flowId: string
   version: number
   title: string
+  titleWords?: LocalText | null
   state: State
   values: FormValues
   chosen: Record<string, string[]>
@@ -97,6 +101,7 @@ export async function insertInstance(ctx: Context, one: NewInstance): Promise<bo
       flow_id: one.flowId,
       version: one.version,
       title: one.title,
+      title_words: one.titleWords ? JSON.stringify(one.titleWords) : null,
       state: JSON.stringify(one.state),
       status: one.state.status,
       data: JSON.stringify(one.values),
@@ -128,7 +133,7 @@ export async function saveValues(
   { values, chosen, title }: { values: FormValues; chosen: Record<string, string[]>; title: string },
 ): Promise<void> {
   await sql`update flow_instance set data = ${JSON.stringify(values)}::jsonb, chosen = ${JSON.stringify(chosen)}::jsonb,
-    title = ${title}, data_rev = data_rev + 1, changed_at = ${ctx.now}
+    title = ${title}, title_words = case when title = ${title} then title_words end, data_rev = data_rev + 1, changed_at = ${ctx.now}
     where tenant_id = ${ctx.tenantId} and id = ${id}`.execute(ctx.db)
 }
 

@@ -93,6 +93,7 @@ export type StoredBreach = {
   readonly requestId: string
   readonly number: string | null
   readonly title: string
+  readonly titleWords: Readonly<Record<string, string>> | null
   readonly flow: FlowBrief
   readonly fieldName: Record<string, string>
   readonly isMoney: boolean
@@ -109,7 +110,7 @@ export async function breachesOf(
   { flowId, limit, offset }: { flowId?: string | undefined; limit: number; offset: number },
 ): Promise<StoredBreach[]> {
   const { rows } =
-    await sql<StoredBreach>`select b.id, b.at, b.instance_id as "requestId", i.number, i.title, ${flowJson} as flow,
+    await sql<StoredBreach>`select b.id, b.at, b.instance_id as "requestId", i.number, i.title, i.title_words as "titleWords", ${flowJson} as flow,
       ${fieldName} as "fieldName", ${isMoney} as "isMoney", b.value::float8 as value, l.at_least::float8 as "atLeast", l.at_most::float8 as "atMost", b.by_name as "byName",
       b.told::text[] as told, count(*) over ()::int as total
     from flow_breach b join flow_limit l on l.tenant_id = b.tenant_id and l.id = b.limit_id

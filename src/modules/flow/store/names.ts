@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { validOn } from '#kernel/as-of'
 import type { Context } from '#kernel/context'
+import { languages } from '#kernel/i18n'
 import { nameIn } from '#modules/organisation'
 import type { Person } from '../contract.ts'
 import { isUuid } from './resolve.ts'
@@ -12,6 +13,14 @@ export async function personNames(ctx: Context, ids: readonly string[]): Promise
   const { rows } = await sql<{ id: string; name: string }>`select p.id, ${nameIn(ctx)} as name from person p
     where p.tenant_id = ${ctx.tenantId} and p.id = any(${wanted}::uuid[])`.execute(ctx.db)
   return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** What one person is called in every language of the product. */
+export async function namesInAll(ctx: Context, id: string): Promise<Record<string, string>> {
+  const { rows } = await sql<{ name: string; latin: string | null }>`select p.name, p.latin_name as latin from person p
+    where p.tenant_id = ${ctx.tenantId} and p.id = ${id}`.execute(ctx.db)
+  const { name = '', latin = null } = rows[0] ?? {}
+  return Object.fromEntries(languages.map((language) => [language, language === 'en' ? (latin ?? name) : name]))
 }
 
 export type Book = (id: string) => Person

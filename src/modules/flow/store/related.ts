@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { FlowEvent } from '#core/flow'
+import type { LocalText } from '#core/local-text'
 import type { Context } from '#kernel/context'
 import type { OutcomeName } from '../contract.ts'
 import { putTimers } from './timers.ts'
@@ -78,15 +79,16 @@ export async function linksFollowing(
 export async function linkedRunning(
   ctx: Context,
   instanceId: string,
-): Promise<{ id: string; onCancel: string; ownerId: string; title: string }[]> {
-  return ctx.db
+): Promise<{ id: string; onCancel: string; ownerId: string; title: string; titleWords: LocalText | null }[]> {
+  const rows = await ctx.db
     .selectFrom('flow_instance')
-    .select(['id', 'on_cancel as onCancel', 'owner_id as ownerId', 'title'])
+    .select(['id', 'on_cancel as onCancel', 'owner_id as ownerId', 'title', 'title_words as titleWords'])
     .where('tenant_id', '=', ctx.tenantId)
     .where('parent_id', '=', instanceId)
     .where('link_id', 'is not', null)
     .where('status', '<>', 'ended')
     .execute()
+  return rows as (Omit<(typeof rows)[number], 'titleWords'> & { titleWords: LocalText | null })[]
 }
 
 export async function insertReaders(

@@ -26,7 +26,7 @@ export async function requestsVisible(
   if (wanted.until) parts.push(sql`i.submitted_at < ${wanted.until}::timestamptz`)
   if (wanted.text)
     parts.push(
-      sql`(i.title ilike ${like(wanted.text)} or i.number ilike ${like(wanted.text)} or i.subject_label ilike ${like(wanted.text)} or i.subject_key ilike ${like(wanted.text)})`,
+      sql`(coalesce(i.title_words::text, i.title) ilike ${like(wanted.text)} or i.number ilike ${like(wanted.text)} or i.subject_label ilike ${like(wanted.text)} or i.subject_key ilike ${like(wanted.text)})`,
     )
   const { rows } = await sql<
     Instance & { total: number }

@@ -48,6 +48,7 @@ export type Relative = {
   id: string
   number: string | null
   title: string
+  titleWords: Record<string, string> | null
   status: 'draft' | 'checking' | 'running' | 'incident' | 'ended'
   flowName: Record<string, string>
   isParent: boolean
@@ -55,7 +56,7 @@ export type Relative = {
 
 export async function relativesOf(ctx: Context, id: string, parentId: string | null): Promise<Relative[]> {
   const { rows } =
-    await sql<Relative>`select i.id, i.number, i.title, i.status, f.name as "flowName", i.id is not distinct from ${parentId}::uuid as "isParent"
+    await sql<Relative>`select i.id, i.number, i.title, i.title_words as "titleWords", i.status, f.name as "flowName", i.id is not distinct from ${parentId}::uuid as "isParent"
     from flow_instance i join flow f on f.tenant_id = i.tenant_id and f.id = i.flow_id
     where i.tenant_id = ${ctx.tenantId} and (i.parent_id = ${id} or i.id = ${parentId}::uuid) order by i.created_at limit 200`.execute(
       ctx.db,

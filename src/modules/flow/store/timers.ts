@@ -1,9 +1,15 @@
 import { sql } from 'kysely'
-import type { Deadline, FlowEvent, Span } from '#core/flow'
+import type { Deadline, FlowEvent, Pause, Span } from '#core/flow'
 import type { Context } from '#kernel/context'
 
 /** How a timer was reckoned, so that it can be again. */
-export type TimerRule = { readonly deadline?: Deadline; readonly at?: Span; readonly span?: Span }
+export type TimerRule = {
+  readonly deadline?: Pick<Deadline, 'limit' | 'roundTo'>
+  readonly at?: Span
+  readonly span?: Span
+  /** When its clock stood still. */
+  readonly pauses?: readonly Pause[]
+}
 export type TimerRow = {
   readonly instanceId: string
   readonly timer: string
