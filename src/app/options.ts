@@ -27,6 +27,7 @@ export const startHelp = `npm start -- [options]
 
   DATABASE_URL=postgres://user:password@host/database  uses that PostgreSQL (15 or later) instead of the embedded one;
   its user must own the database and be allowed to create roles.
+  REMIT_SMTP_URL=smtp://user:password@host:587 and REMIT_MAIL_FROM=address  send reports by mail as well; off without them.
 `
 
 /** Reads the command line and the environment; a fault is a sentence. */

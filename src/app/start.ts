@@ -5,6 +5,7 @@ import { openPool } from '#kernel/database'
 import { buildHouse, type House } from '#kernel/house'
 import { createHttp } from '#kernel/http'
 import { startJobs } from '#kernel/jobs'
+import { mailerOf } from '#kernel/mail'
 import { boundModules } from './bound-modules.ts'
 import { firstTenant, restOfDemo } from './first-tenant.ts'
 import { openDatabase, type OpenDatabase } from './open-database.ts'
@@ -44,6 +45,7 @@ async function open(options: StartOptions, closings: Closing[]): Promise<void> {
   const pool = openPool(database.app)
   closings.unshift(() => pool.end())
   const house = buildHouse({ modules: boundModules, pool, filesDirectory: join(dataDirectory, 'files') })
+  house.mailer = mailerOf(process.env)
   const welcome = await firstTenant(house, database, options.withDemo, progress.step)
   progress.step('jobs')
   house.jobs = await startJobs(house, database.app, 'Asia/Shanghai')

@@ -7,6 +7,7 @@ import type { Day } from '#core/calendar'
 import type { Db, Pool } from './database.ts'
 import { noJobs, type Jobs } from './jobs.ts'
 import { createLive, type Live } from './live.ts'
+import type { Mailer } from './mail.ts'
 
 export type BoundRoute = {
   readonly module: Manifest
@@ -31,6 +32,8 @@ export type House = {
   }
   readonly live: Live
   jobs: Jobs
+  /** Set up by whoever runs the installation; without it nothing goes by mail. */
+  mailer: Mailer | undefined
   listenersOf(event: string): readonly BoundListener[]
   setting<T extends SettingValue>(ctx: Context, key: string): Promise<T>
 }
@@ -58,6 +61,7 @@ export function buildHouse({ modules, pool, filesDirectory, clock = systemClock 
     scopes: scopesOf(modules),
     live: createLive(),
     jobs: noJobs(),
+    mailer: undefined,
     listenersOf: (event) => listeners.get(event) ?? [],
     setting: (ctx, key) => settingOf(manifests, ctx, key),
   }
