@@ -10,6 +10,7 @@ import { server as goals } from '../modules/goals/server.ts'
 import { server as tasks } from '../modules/tasks/server.ts'
 import { server as indicators } from '../modules/indicators/server.ts'
 import { server as alarms } from '../modules/alarms/server.ts'
+import { server as reports } from '../modules/reports/server.ts'
 import { server as reorganisation } from '../modules/reorganisation/server.ts'
 import { server as transfer } from '../modules/transfer/server.ts'
 import { server as overlap } from '../modules/overlap/server.ts'
@@ -27,6 +28,7 @@ export const boundModules: readonly BoundModule[] = [
   tasks,
   indicators,
   alarms,
+  reports,
   reorganisation,
   transfer,
   overlap,

@@ -9,6 +9,7 @@ import { manifest as goals } from '#manifest/goals'
 import { manifest as tasks } from '#manifest/tasks'
 import { manifest as indicators } from '#manifest/indicators'
 import { manifest as alarms } from '#manifest/alarms'
+import { manifest as reports } from '#manifest/reports'
 import { manifest as reorganisation } from '#manifest/reorganisation'
 import { manifest as transfer } from '#manifest/transfer'
 import { manifest as overlap } from '#manifest/overlap'
@@ -27,6 +28,7 @@ export const manifests: readonly Manifest[] = [
   tasks,
   indicators,
   alarms,
+  reports,
   reorganisation,
   transfer,
   overlap,

@@ -18,9 +18,12 @@ export interface Database {
   audit_row: AuditRowTable
   calendar_day: CalendarDayTable
   calendar_year: CalendarYearTable
+  capability_mark: CapabilityMarkTable
   catch_up_run: CatchUpRunTable
   closed_cell: ClosedCellTable
   closed_period: ClosedPeriodTable
+  dashboard: DashboardTable
+  dashboard_share: DashboardShareTable
   description_issue: DescriptionIssueTable
   description_reading: DescriptionReadingTable
   dotted_line: DottedLineTable
@@ -77,6 +80,9 @@ export interface Database {
   position: PositionTable
   position_need: PositionNeedTable
   position_version: PositionVersionTable
+  report_delivery: ReportDeliveryTable
+  report_recipient: ReportRecipientTable
+  report_schedule: ReportScheduleTable
   responsibility: ResponsibilityTable
   responsibility_duty: ResponsibilityDutyTable
   responsibility_indicator: ResponsibilityIndicatorTable
@@ -225,6 +231,18 @@ export interface CalendarYearTable {
   source: string
 }
 
+/** What a person can, of the capabilities their responsibilities ask for, as who leads them says; without a row it is not known */
+export interface CapabilityMarkTable {
+  tenant_id: string
+  person_id: string
+  /** The name in small letters: the same capability of two responsibilities is one */
+  capability: string
+  name: Json
+  has: boolean
+  marked_by: ColumnType<string | null, string | null | undefined, string | null>
+  marked_at: Instant
+}
+
 /** Hand-ins from the time the module was off, being made facts */
 export interface CatchUpRunTable {
   tenant_id: string
@@ -259,6 +277,29 @@ export interface ClosedPeriodTable {
   reopened_by: ColumnType<string | null, string | null | undefined, string | null>
   reopener: ColumnType<string | null, string | null | undefined, string | null>
   reason: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+/** Parts side by side. It holds what is asked, never figures: each reader sees what their own rights give */
+export interface DashboardTable {
+  tenant_id: string
+  id: string
+  name: Json
+  /** Whose it is: who may change and share it */
+  account_id: string
+  /** What all parts are asked with unless they say otherwise: unit, period, responsibility */
+  filters: DefaultJson
+  /** List of parts in their order, each with its kind, width in columns and own filters */
+  parts: DefaultJson
+  version: Generated<number>
+  created_at: Instant
+  changed_at: Instant
+}
+
+/** Who holds the role may open the dashboard */
+export interface DashboardShareTable {
+  tenant_id: string
+  dashboard_id: string
+  role_id: string
 }
 
 /** A position description as it was issued; never changed afterwards */
@@ -1062,6 +1103,46 @@ export interface PositionVersionTable {
   valid_until: ColumnType<string | null, string | null | undefined, string | null>
   job_family_id: ColumnType<string | null, string | null | undefined, string | null>
   grade_id: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+/** A report as it was made for one recipient, under that one's rights */
+export interface ReportDeliveryTable {
+  tenant_id: string
+  id: string
+  schedule_id: string
+  account_id: string
+  due_at: Instant
+  made_at: Instant
+  file_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** Why there is no file, or why it did not go by mail */
+  failure: ColumnType<string | null, string | null | undefined, string | null>
+  mailed_at: OptionalInstant
+}
+
+export interface ReportRecipientTable {
+  tenant_id: string
+  schedule_id: string
+  account_id: string
+}
+
+export interface ReportScheduleTable {
+  tenant_id: string
+  id: string
+  account_id: string
+  dashboard_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** What is sent when it is no dashboard: one part with its filters */
+  part: OptionalJson
+  format: string
+  rhythm: string
+  /** Weekday 1 (Monday) to 7, or day of the month; a month too short takes its last day */
+  on_day: Generated<number>
+  at_time: string
+  by_mail: Generated<boolean>
+  is_on: Generated<boolean>
+  /** When it is sent next */
+  next_at: Instant
+  version: Generated<number>
+  created_at: Instant
 }
 
 export interface ResponsibilityTable {
