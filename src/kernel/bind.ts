@@ -26,6 +26,8 @@ export type Download = {
 /** What a handler may need of the call beside its input. */
 export type Call = {
   readonly upload?: Upload
+  /** Of a `signed` route: the body as it came, and the headers that speak of it. */
+  readonly signed?: { readonly body: Buffer; header(name: string): string | undefined }
   readonly userAgent: string
   /** Sets or, with null, clears the session cookie. */
   setSession(token: string | null): void

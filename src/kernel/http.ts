@@ -43,7 +43,14 @@ export async function createHttp(house: House, settings: HttpSettings = {}): Pro
   await app.register(helmet, helmetSettings(settings))
   app.setErrorHandler((error, request, reply) => sendProblem(reply, error, request.id, languageOf(request)))
   app.setNotFoundHandler((request, reply) => sendProblem(reply, noSuchRoute({}), request.id, languageOf(request)))
-  for (const bound of house.routes) addRoute(app, house, bound, settings)
+  const isSigned = ({ route }: BoundRoute) => route.kind === 'signed'
+  for (const bound of house.routes) if (!isSigned(bound)) addRoute(app, house, bound, settings)
+  await app.register(async (apart) => {
+    // what is signed is the body as it came: it must not be read and written again before it is checked
+    apart.removeAllContentTypeParsers()
+    apart.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+    for (const bound of house.routes.filter(isSigned)) addRoute(apart, house, bound, settings)
+  })
   const document = openApi(house)
   app.get('/api/openapi.json', async () => document)
   app.get('/healthz', async () => ({ ok: true }))
@@ -72,7 +79,10 @@ function addRoute(app: FastifyInstance, house: House, bound: BoundRoute, setting
         language: languageOf(request),
         pageLanguage: pageLanguageOf(request),
         isBackground: headerOf(request, 'x-background') === '1',
-        call: callOf(request, reply, settings, upload),
+        call: {
+          ...callOf(request, reply, settings, upload),
+          ...(route.kind === 'signed' ? { signed: signedOf(request) } : {}),
+        },
       }
       if (route.kind === 'live') return serveLive(house, bound, asking, reply)
       try {
@@ -92,6 +102,7 @@ function inputOf(bound: BoundRoute, request: FastifyRequest): unknown {
   const { route } = bound
   const params = (request.params ?? {}) as Record<string, unknown>
   const named = Object.fromEntries(pathNames(route.path).map((name) => [name, params[name]]))
+  if (route.kind === 'signed') return named
   const rest = route.method === 'GET' || route.kind === 'upload' ? request.query : (request.body ?? {})
   if (typeof rest !== 'object' || rest === null || Array.isArray(rest)) return rest
   return { ...rest, ...named }
@@ -110,6 +121,11 @@ function callOf(request: FastifyRequest, reply: FastifyReply, settings: HttpSett
       reply.header('etag', `W/"${content}"`).header('cache-control', 'no-cache')
     },
   }
+}
+
+function signedOf(request: FastifyRequest): NonNullable<Call['signed']> {
+  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+  return { body, header: (name) => headerOf(request, name) }
 }
 
 async function receive(house: House, request: FastifyRequest, limitBytes: number): Promise<Upload | undefined> {

@@ -19,3 +19,15 @@ export const commitUnknown = problem('unavailable', 'base.commit-unknown')
 export const databaseAway = problem('unavailable', 'base.database-away')
 export const unexpected = problem<{ requestId: string }>('bug', 'base.unexpected')
 export const tooBusy = problem('unavailable', 'base.too-busy')
+export const hostBlocked = problem<{ host: string }>('unprocessable', 'base.host-blocked')
+/** Why another system could not be asked. */
+export const outboundFailed = {
+  'bad-address': problem<{ host: string }>('unprocessable', 'base.outbound-bad-address'),
+  'not-encrypted': problem<{ host: string }>('unprocessable', 'base.outbound-not-encrypted'),
+  'not-found': problem<{ host: string }>('unprocessable', 'base.outbound-not-found'),
+  'no-connection': problem<{ host: string }>('unprocessable', 'base.outbound-no-connection'),
+  'too-slow': problem<{ host: string }>('unprocessable', 'base.outbound-too-slow'),
+  'too-large': problem<{ host: string }>('unprocessable', 'base.outbound-too-large'),
+  'cut-off': problem<{ host: string }>('unprocessable', 'base.outbound-cut-off'),
+  redirected: problem<{ host: string }>('unprocessable', 'base.outbound-redirected'),
+}

@@ -4,9 +4,10 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /**
  * What a route carries besides JSON: `upload` takes one multipart file, `download` answers a file,
- * `live` is a stream of server-sent events. Commands are all methods but GET.
+ * `live` is a stream of server-sent events, `signed` takes a body whose very bytes are signed: the handler checks them,
+ * and the input is what the path says. Commands are all methods but GET.
  */
-export type RouteKind = 'json' | 'upload' | 'download' | 'live'
+export type RouteKind = 'json' | 'upload' | 'download' | 'live' | 'signed'
 
 export type Route = {
   readonly method: Method
