@@ -42,16 +42,18 @@ export async function actOn(ctx: Context, requestId: string, asking: Asking): Pr
   await requirePeople(ctx, peopleNamed(deed))
   const values = await changed(ctx, instance, version, asking)
   const as = viewer.manages ? [by] : []
-  const done = await happen(ctx, instance, version, eventOf(deed, by, asking.isBatch), {
-    ...(values ? { values } : {}),
-    as,
-    personId: by,
-  })
+  const [done] = await Promise.all([
+    happen(ctx, instance, version, eventOf(deed, by, asking.isBatch), {
+      ...(values ? { values } : {}),
+      as,
+      personId: by,
+    }),
+    ctx.audit({ action: `flow.${deed.do}`, target: `request/${requestId}`, after: told(deed) }),
+  ])
   if ('refusal' in done) throw await refusal(ctx, { instance, version }, done.refusal, deed.do)
   if (values) await takeFiles(ctx, requestId, version.form, instance.values, values)
   if (deed.do === 'decide' && deed.signature)
     await attachFiles(ctx, [deed.signature], { type: 'flow-request', id: requestId })
-  await ctx.audit({ action: `flow.${deed.do}`, target: `request/${requestId}`, after: told(deed) })
   return nowOf(done.after)
 }
 

@@ -57,7 +57,7 @@ export async function begin(
   const settled = applyChange(version.form, rightsOf(version.form, {}, 'write'), {}, values)
   const titleWords = title ? null : await titlesFor(ctx, version, ownerId)
   const called = title || pick(titleWords ?? {}, ctx.language)
-  const isNew = await insertInstance(ctx, {
+  const making = insertInstance(ctx, {
     id,
     flowId: flow.id,
     version: flow.version,
@@ -72,8 +72,7 @@ export async function begin(
     subject,
     ...of,
   })
-  if (!isNew) return undefined
-  const instance = await lockInstance(ctx, id)
+  const [, instance] = await Promise.all([making, lockInstance(ctx, id)])
   if (!instance) return undefined
   if (!submit) return { instance, now: null }
   const event: FlowEvent = { do: 'submit', by: ownerId, chosen, ...(opinion ? { opinion } : {}) }

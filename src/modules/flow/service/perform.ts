@@ -4,30 +4,27 @@ import { tellPeople } from '#modules/base'
 import { commandOf } from '../commands.ts'
 import { commandUnknown } from '../problems.ts'
 import { titleTexts } from '../rules/title.ts'
+import { aboutOf } from '../rules/about.ts'
 import { effectsOf } from '../rules/effects.ts'
 import { insertAttempt } from '../store/attempts.ts'
-import { insertEvidence, voidEvidence, wakeOthers, type About } from '../store/evidence.ts'
+import { insertEvidence, voidEvidence, wakeOthers } from '../store/evidence.ts'
 import { managers } from '../store/facts.ts'
 import type { Instance } from '../store/instances.ts'
 import { childUnder, insertReaders, linkedRunning, tellLater } from '../store/related.ts'
 import { nodeTexts, type Version } from '../store/versions.ts'
-import { sendNotices } from './notices.ts'
 
 export type Performing = {
   readonly instance: Instance
   readonly version: Version
   readonly effects: readonly Effect[]
-  /** Who acted; they need not be told. */
-  readonly personId: string | null
   readonly isFirst: boolean
 }
 
-/** Carries out what an event brought, besides tasks and timers, in its transaction. What starts other requests is left to the caller. */
+/** Carries out what an event brought, besides tasks, timers and notices, in its transaction. What starts other requests is left to the caller. */
 export async function perform(ctx: Context, performing: Performing): Promise<void> {
-  const { instance, version, effects, personId, isFirst } = performing
+  const { instance, effects, isFirst } = performing
   for (const effect of effects) await one(ctx, performing, effect)
   await insertReaders(ctx, instance.id, effectsOf(effects, 'grant-read'))
-  await sendNotices(ctx, instance, version, effects, personId)
   if (isFirst) await ctx.emit('flow.started', { requestId: instance.id, flowKey: instance.flowKey })
   const [ended] = effectsOf(effects, 'end')
   if (ended) await finish(ctx, instance, ended.outcome)
@@ -99,11 +96,6 @@ async function finish(ctx: Context, instance: Instance, outcome: string): Promis
         link: `/requests/${child.id}`,
       })
   }
-}
-
-/** What evidence of a request is about: its subject, or the request itself. */
-export function aboutOf({ id, subject }: Pick<Instance, 'id' | 'subject'>, gate: string): About {
-  return { gate, subjectType: subject?.type ?? 'request', subjectKey: subject?.key ?? id }
 }
 
 function cancelled({ number, title }: Instance): FlowEvent {

@@ -50,13 +50,14 @@ export async function run(
   event: FlowEvent,
   { as = [], at = ctx.now.getTime(), foresee }: { as?: readonly string[]; at?: number; foresee?: Foresight } = {},
 ): Promise<Run | { refusal: Refusal }> {
-  const known = foresee ?? (await lookAround(ctx, running))
+  const first = concerned(running.compiled, running.state, running.data, event)
+  const known = foresee ?? (await lookAround(ctx, running, first))
   let state = running.state
   const taken: Taken[] = []
   const queue: FlowEvent[] = [event]
   for (let count = 0; queue.length > 0 && count < mostAnswers; count += 1) {
     const next = queue.shift() as FlowEvent
-    await known.meet([...peopleDrawn(running.compiled), ...peopleIn(state, running.data), ...peopleOf(next)])
+    await known.meet(concerned(running.compiled, state, running.data, next))
     const facts = known.facts(count === 0 ? as : [])
     const done = advance(running.compiled, state, next, facts, at)
     // the first refusal is the answer to whoever acts; later ones only close questions nobody asks any more
@@ -103,7 +104,8 @@ export type Foresight = {
   facts(alsoAdmins: readonly string[]): Facts
 }
 
-export async function lookAround(ctx: Context, running: Running): Promise<Foresight> {
+/** What is known of a request and of the people it concerns at first; asked for in one go. */
+export async function lookAround(ctx: Context, running: Running, first: readonly string[] = []): Promise<Foresight> {
   const met = new Set<string>()
   const inactive = new Set<string>()
   const delegations = new Map<string, Delegation>()
@@ -117,7 +119,11 @@ export async function lookAround(ctx: Context, running: Running): Promise<Foresi
     // whoever acts for somebody must be there too
     await meet(found.delegations.flatMap((one) => [one.from, one.to]))
   }
-  const [admins, evidence] = await Promise.all([managers(ctx), gatesPassed(ctx, running.subject, running.instanceId)])
+  const [admins, evidence] = await Promise.all([
+    managers(ctx),
+    gatesPassed(ctx, running.subject, running.instanceId),
+    meet(first),
+  ])
   return {
     meet,
     facts: (also) => ({
@@ -129,6 +135,11 @@ export async function lookAround(ctx: Context, running: Running): Promise<Foresi
       evidence,
     }),
   }
+}
+
+/** Everybody an event may concern. */
+function concerned(compiled: Compiled, state: State, data: FlowData, event: FlowEvent): string[] {
+  return [...peopleDrawn(compiled), ...peopleIn(state, data), ...peopleOf(event)]
 }
 
 /** Whom the flow itself names: the engine asks them without asking who they are. */

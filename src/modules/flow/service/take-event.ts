@@ -5,8 +5,9 @@ import { closeDraftTask } from '../store/draft-due.ts'
 import { nextNumber, type Instance } from '../store/instances.ts'
 import { homeOf } from '../store/resolve.ts'
 import type { Version } from '../store/versions.ts'
-import { writeEvents, writeInstance, writeTasks, type Changes, type Outcome } from '../store/write-run.ts'
+import { writeRun, type Changes, type Outcome } from '../store/write-run.ts'
 import { watchLimits } from './limits.ts'
+import { sendNotices } from './notices.ts'
 import { perform } from './perform.ts'
 import { duesOf, writeTimers } from './reckon.ts'
 import { run, type Running } from './run.ts'
@@ -71,16 +72,6 @@ export async function takeEvent(
   }
   const effects = ran.taken.flatMap((one) => one.effects)
   const number = instance.number ?? (isFirst ? await nextNumber(ctx, instance.prefix) : null)
-  // none waits for another: they go to the database together
-  await Promise.all([
-    writeEvents(ctx, outcome),
-    writeTasks(ctx, outcome),
-    writeTimers(ctx, instance.id, effects),
-    writeInstance(ctx, outcome, { number, unitId }),
-  ])
-  const isNoDraft = instance.status === 'draft' && ran.state.status !== 'draft'
-  if (isNoDraft && instance.linkId !== null)
-    await closeDraftTask(ctx, instance.id, ran.state.status !== 'ended' || ran.state.outcome === 'approved')
   const after: Instance = {
     ...instance,
     state: ran.state,
@@ -93,9 +84,19 @@ export async function takeEvent(
     unitId,
     ownerId: ran.state.owner,
   }
-  if (isChanged || isFirst)
-    await watchLimits(ctx, after, { form: version.form, before: isFirst ? {} : instance.values })
-  await perform(ctx, { instance: after, version, effects, personId, isFirst })
+  // none waits for another: they go to the database together
+  await Promise.all([
+    writeRun(ctx, outcome, { number, unitId }),
+    writeTimers(ctx, instance.id, effects),
+    sendNotices(ctx, after, version, effects, personId),
+    isChanged || isFirst
+      ? watchLimits(ctx, after, { form: version.form, before: isFirst ? {} : instance.values })
+      : undefined,
+  ])
+  const isNoDraft = instance.status === 'draft' && ran.state.status !== 'draft'
+  if (isNoDraft && instance.linkId !== null)
+    await closeDraftTask(ctx, instance.id, ran.state.status !== 'ended' || ran.state.outcome === 'approved')
+  await perform(ctx, { instance: after, version, effects, isFirst })
   return { state: ran.state, rev: after.rev, dataRev, number, after, effects }
 }
 

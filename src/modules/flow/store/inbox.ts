@@ -77,7 +77,7 @@ export async function inboxLines(
     >`select ${request}, i.state, null as node, ${noTask}, null::timestamptz as "readAt", count(*) over ()::int as total
       from flow_instance i join flow f on f.tenant_id = i.tenant_id and f.id = i.flow_id
       where i.tenant_id = ${tenantId} and i.owner_id = ${personId} ${onRequest(wanted)}
-      order by i.changed_at ${direction(wanted)}, i.id ${page}`.execute(ctx.db)
+      order by i.created_at ${direction(wanted)}, i.id ${page}`.execute(ctx.db)
     return { total: rows[0]?.total ?? 0, lines: rows }
   }
   if (wanted.box === 'copied') {

@@ -32,7 +32,7 @@ export async function requestsVisible(
     Instance & { total: number }
   >`select ${columns}, count(*) over ()::int as total from flow_instance i
     join flow f on f.tenant_id = i.tenant_id and f.id = i.flow_id
-    where ${sql.join(parts, sql` and `)} order by i.changed_at desc, i.id limit ${wanted.limit} offset ${wanted.offset}`.execute(
+    where ${sql.join(parts, sql` and `)} order by i.created_at desc, i.id limit ${wanted.limit} offset ${wanted.offset}`.execute(
     ctx.db,
   )
   return { total: rows[0]?.total ?? 0, rows }

@@ -24,7 +24,7 @@ export async function runningOf(
     Instance & { total: number }
   >`select ${columns}, count(*) over ()::int as total from flow_instance i
     join flow f on f.tenant_id = i.tenant_id and f.id = i.flow_id
-    where ${sql.join(parts, sql` and `)} order by i.status = 'incident' desc, i.changed_at desc, i.id limit ${limit} offset ${offset}`.execute(
+    where ${sql.join(parts, sql` and `)} order by i.status = 'incident' desc, i.created_at desc, i.id limit ${limit} offset ${offset}`.execute(
     ctx.db,
   )
   return { total: rows[0]?.total ?? 0, rows }
