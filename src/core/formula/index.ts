@@ -9,6 +9,7 @@ export { functions, functionNamed, type FunctionSpec, type Taken, type Want } fr
 export { compileSet, evaluateSet, type FormulaSet, type Named, type NamedProblem } from './graph.ts'
 export { inferInputs, type Inferred } from './infer.ts'
 export { limits } from './limits.ts'
+export { nearTo } from './near.ts'
 export { isFault, type Facts, type Fault, type FormulaProblem, type Place, type ProblemCode } from './problem.ts'
 export {
   compile,

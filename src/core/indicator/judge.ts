@@ -1,4 +1,4 @@
-import type { Measure } from './measure.ts'
+import { adds, type Measure } from './measure.ts'
 
 export type Direction = 'up' | 'down'
 /** green: target reached · amber: close, or there is still time · red: missed · none: nothing to judge by. */
@@ -21,18 +21,21 @@ export function attainment(value: number | null, target: number, direction: Dire
 /**
  * The light of a figure. `elapsed` is the part of the period that has passed, 0 to 1: a count that grows towards its
  * target over the period is held against the part due by now, everything else against the whole target.
- * Amber reaches down to `amberFrom` (0.8) of what is due.
+ * Green reaches down to `greenFrom` (1) and amber to `amberFrom` (0.8) of what is due.
  */
-export function light(reached: number | null, options: { elapsed: number; grows: boolean; amberFrom?: number }): Light {
+export function light(
+  reached: number | null,
+  options: { elapsed: number; grows: boolean; amberFrom?: number; greenFrom?: number },
+): Light {
   if (reached === null) return 'none'
   const due = options.grows ? Math.min(1, Math.max(0, options.elapsed)) : 1
-  if (reached >= due || reached >= 1) return 'green'
+  if (reached >= due * (options.greenFrom ?? 1) || reached >= 1) return 'green'
   return reached >= due * (options.amberFrom ?? 0.8) ? 'amber' : 'red'
 }
 
 /** True when the value of a measure grows with the period, so that half the month owes half the target. */
 export function grows(measure: Measure): boolean {
-  return measure.kind === 'figure' && measure.figure.take !== 'average'
+  return measure.kind === 'formula' ? measure.isCumulative : measure.kind === 'figure' && adds(measure.figure)
 }
 
 /**

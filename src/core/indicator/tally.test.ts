@@ -75,8 +75,14 @@ test('what must be known: per kind the values filters name and the measures that
     { kind: 'figure', figure: won },
   ])
   expect(needs).toEqual([
-    { kind: 'visit', dimensions: [{ name: 'result', values: ['won', 'lost'] }], measures: ['amount'] },
-    { kind: 'call', dimensions: [], measures: [] },
+    {
+      kind: 'visit',
+      dimensions: [{ name: 'result', values: ['won', 'lost'] }],
+      measures: ['amount'],
+      extremes: false,
+      distinct: [],
+    },
+    { kind: 'call', dimensions: [], measures: [], extremes: false, distinct: [] },
   ])
 })
 
@@ -137,3 +143,16 @@ function tallied(facts: readonly Fact[], needs: ReturnType<typeof needsOf>): Tal
 function known(value: string | null, values: readonly string[]): string | null {
   return value !== null && values.includes(value) ? value : null
 }
+
+test('least, greatest and last value, and how many different customers, over groups that may share them', () => {
+  const amount = (value: number, at: string) => ({ count: 1, sum: value, min: value, max: value, last: { at, value } })
+  const tallies = [
+    tally({ count: 1, measures: { amount: amount(7, '2026-03-02T10:00') }, distinct: { customer: ['a', 'b'] } }),
+    tally({ count: 1, measures: { amount: amount(3, '2026-03-09T10:00') }, distinct: { customer: ['b', 'c'] } }),
+  ]
+  const value = (take: string, of = 'amount') => amountIn(figure({ take, of }), tallies).value
+  expect([value('min'), value('max'), value('last'), value('distinct', 'customer')]).toEqual([3, 7, 3, 3])
+  expect(amountIn(figure({ take: 'last', of: 'pieces' }), tallies).value).toBeNull()
+  const needs = needsOf([{ kind: 'figure', figure: figure({ take: 'distinct', of: 'customer' }) }])
+  expect(needs).toMatchObject([{ measures: [], extremes: false, distinct: ['customer'] }])
+})

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, periodAround, periodKinds } from '../calendar/index.ts'
-import { common, elapsed, joined, targetOver, without } from './target.ts'
+import { bySeason, common, elapsed, joined, periodOf, targetOver, without, yearBefore } from './target.ts'
 
 const november = { from: '2026-11-01', until: '2026-12-01' }
 
@@ -103,4 +103,28 @@ test('what is taken away and what is left share no day, and together are all of 
       expect(joined([...left, ...common(whole, joined(others))])).toEqual(whole)
     }),
   )
+})
+
+test('a season cuts a span where months begin; factors scale the target, values replace it', () => {
+  const months = [1, 1, 2, 0.5, 1, 1, 1, 1, 1, 1, 1, 1]
+  const spans = [{ from: '2026-03-16', until: '2026-04-16', target: 30 }]
+  expect(bySeason(spans, { kind: 'factors', months })).toEqual([
+    { from: '2026-03-16', until: '2026-04-01', target: 60 },
+    { from: '2026-04-01', until: '2026-04-16', target: 15 },
+  ])
+  expect(bySeason(spans, { kind: 'values', months }).map((span) => span.target)).toEqual([2, 0.5])
+  expect(bySeason(spans, { kind: 'fixed' })).toEqual(spans)
+  expect([periodOf({ kind: 'values', months }, 'year'), periodOf({ kind: 'factors', months }, 'year')]).toEqual([
+    'month',
+    'year',
+  ])
+})
+
+test('the same period a year earlier', () => {
+  const before = (kind: 'month' | 'quarter' | 'week', from: string) => yearBefore(kind, { from, until: null }).from
+  expect([before('month', '2024-02-01'), before('quarter', '2026-01-01'), before('week', '2026-03-02')]).toEqual([
+    '2023-02-01',
+    '2025-01-01',
+    '2025-03-03',
+  ])
 })

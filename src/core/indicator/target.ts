@@ -1,5 +1,7 @@
+import * as z from 'zod'
 import {
   addDays,
+  addMonths,
   daysBetween,
   periodAround,
   shared,
@@ -25,6 +27,47 @@ export function targetOver(spans: readonly TargetSpan[], own: PeriodKind): numbe
       owed += span.target * (lengthOf(clip(period, span)) / lengthOf(period))
   }
   return Math.round(owed * 1e6) / 1e6
+}
+
+/**
+ * How a target follows the year. `factors`: the stated target times the factor of the month (1 is an ordinary one);
+ * `values`: a target of its own for every month; `last-year`: what the same period gave last year, changed by so many
+ * permille, the stated target where there was none. January comes first.
+ */
+export const TargetRule = z.union([
+  z.object({ kind: z.literal('fixed') }),
+  z.object({ kind: z.literal('factors'), months: z.array(z.number().min(0).max(100)).length(12) }),
+  z.object({ kind: z.literal('values'), months: z.array(z.number().min(-1e12).max(1e12)).length(12) }),
+  z.object({ kind: z.literal('last-year'), changePermille: z.int().min(-1000).max(10_000) }),
+])
+export type TargetRule = z.infer<typeof TargetRule>
+
+/** The spans cut where months begin, each with the target its month has under the rule. */
+export function bySeason(spans: readonly TargetSpan[], rule: TargetRule): TargetSpan[] {
+  if (rule.kind !== 'factors' && rule.kind !== 'values') return [...spans]
+  const { kind, months } = rule
+  return spans.flatMap((span) => {
+    const cut: TargetSpan[] = []
+    for (
+      let month = periodAround('month', span.from);
+      month.from < span.until;
+      month = periodAround('month', month.until)
+    ) {
+      const said = months[Number(month.from.slice(5, 7)) - 1] ?? 1
+      cut.push({ ...clip(month, span), target: kind === 'values' ? said : span.target * said })
+    }
+    return cut
+  })
+}
+
+/** Whose period a target of a rule is: values are stated for months, whatever the indicator's own period. */
+export function periodOf(rule: TargetRule, own: PeriodKind): PeriodKind {
+  return rule.kind === 'values' ? 'month' : own
+}
+
+/** The same period a year earlier: the same month, quarter or year; the week or day 52 weeks before. */
+export function yearBefore(kind: PeriodKind, { from }: Period): Days {
+  return periodAround(kind, kind === 'day' || kind === 'week' ? addDays(from, -364) : addMonths(from, -12))
 }
 
 /**

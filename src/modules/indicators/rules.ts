@@ -1,59 +1,46 @@
-import { daysBetween, periodAround, periodBefore, type Day, type PeriodKind } from '#core/calendar'
+import { daysBetween, periodAround, periodBefore, type Day, type PeriodKind, type WorkCalendar } from '#core/calendar'
 import {
-  amountIn,
   attainment,
   climbs,
   common,
   fulfilment,
   grows,
   joined,
-  kindsOf,
   light,
-  valueOf,
-  without,
+  periodOf,
   worst,
   type Amount,
   type Days,
-  type Direction,
   type Judged,
   type Light,
-  type Measure,
   type Tally,
   type TargetSpan,
 } from '#core/indicator'
-import type { LocalText } from '#core/local-text'
+import type { FormulaProblem } from '#core/formula'
+import { aimedAt } from './rules/aims.ts'
+import { claimsOf, ownerOf, spansIn, type Claim } from './rules/claims.ts'
+import type { Definition } from './rules/definition.ts'
+import { valuesOf, type Given, type TermValue } from './rules/values.ts'
 
-/** Targets that count in some units, the nearest first: `TargetLayers` of responsibilities, which a pure rule may not import. */
-export type TargetLayers = readonly (readonly { readonly unitId: string | null; readonly target: number }[])[]
+export type { Claim } from './rules/claims.ts'
+export type { Definition } from './rules/definition.ts'
 
 /** A person carries out a responsibility on these days, through one position. */
 export type Seat = Days & {
   readonly personId: string
   readonly responsibilityId: string
+  readonly positionId: string
   readonly unitId: string
   readonly weightPermille: number
   readonly isVisible: boolean
 }
 
-/** An indicator as a version of a responsibility states it. */
-export type Definition = {
-  readonly from: Day
-  readonly until: Day | null
-  readonly responsibilityId: string
-  readonly key: string
-  readonly name: LocalText
-  readonly unit: string
-  readonly direction: Direction
-  readonly target: number
-  /** Other targets by unit, see `targetFor` of responsibilities. */
-  readonly otherTargets: TargetLayers
-  readonly weightPermille: number
-  readonly ownPeriod: PeriodKind
-  readonly measure: Measure
-}
-
 /** Facts of a person; without a responsibility where the source named none. */
-export type PersonTally = Tally & { readonly responsibilityId: string | null }
+export type PersonTally = Tally & {
+  readonly responsibilityId: string | null
+  /** The days its facts lie in; all of them have the same seats. The whole period when it is left out. */
+  readonly during?: Days
+}
 
 /** An indicator of a person in a period, computed. */
 export type Computed = Judged & {
@@ -65,14 +52,18 @@ export type Computed = Judged & {
   readonly heldDays: number
   readonly part: Amount
   readonly whole: Amount
+  /** What the names of a formula stood for. */
+  readonly terms?: readonly TermValue[]
+  /** Why a formula has no value. */
+  readonly problem?: FormulaProblem | null
 }
 
 export type Cell = Judged & {
   readonly responsibilityId: string
   readonly isVisible: boolean
   readonly indicators: readonly Computed[]
-  /** Kinds of facts that count here also when they name no responsibility. */
-  readonly claimedKinds: readonly string[]
+  /** Kinds of facts that count here also when they name no responsibility, and on which days. */
+  readonly claims: readonly Claim[]
 }
 
 export type Moment = {
@@ -83,6 +74,9 @@ export type Moment = {
   readonly owed: (spans: readonly TargetSpan[], own: PeriodKind) => number
   /** The target of a definition in a unit. */
   readonly targetIn: (definition: Definition, unitId: string) => number
+  /** What an indicator of the person gave in the same period last year; null where it gave nothing. */
+  readonly lastYear?: (definition: Definition) => number | null
+  readonly calendar?: WorkCalendar | null
 }
 
 /** Everything a person answers for in a period, computed: a cell a responsibility, also those the reader may not see. */
@@ -97,11 +91,31 @@ export function cellsOf(
     const indicators = runningOn(days, definitions.get(responsibilityId) ?? [], own, moment)
     return days.length > 0 ? [{ responsibilityId, own, indicators }] : []
   })
-  const claims = claimsOf(held.map((one) => ({ ...one, measures: one.indicators.map(({ latest }) => latest.measure) })))
+  const spans = spansIn(tallies, moment.period)
+  const claims = claimsOf(
+    held.map(({ responsibilityId, own, indicators }) => ({
+      responsibilityId,
+      days: joined(own),
+      measures: indicators.map(({ latest }) => latest.measure),
+    })),
+    spans,
+  )
+  const parts = held.map(({ responsibilityId, indicators }) => ({
+    indicators,
+    tallies: tallies.filter((tally) => ownerOf(tally, claims, moment.period) === responsibilityId),
+  }))
+  const given = valuesOf(
+    parts.flatMap((part) =>
+      part.indicators.map(({ latest, spans: days }) => ({
+        definition: latest,
+        tallies: part.tallies,
+        heldDays: lengthOf(days),
+      })),
+    ),
+    moment,
+  )
   return held.map(({ responsibilityId, own, indicators }) => {
-    const claimedKinds = [...claims].filter(([, claimant]) => claimant === responsibilityId).map(([kind]) => kind)
-    const mine = tallies.filter((tally) => (tally.responsibilityId ?? claims.get(tally.kind)) === responsibilityId)
-    const computed = indicators.map((indicator) => compute(indicator, mine, moment))
+    const computed = indicators.map((indicator) => compute(indicator, given(indicator.latest), moment))
     return {
       responsibilityId,
       isVisible: own.some((seat) => seat.isVisible),
@@ -109,33 +123,17 @@ export function cellsOf(
       light: worst(computed),
       attainment: fulfilment(computed),
       indicators: computed,
-      claimedKinds,
+      claims: claims.filter((claim) => claim.responsibilityId === responsibilityId),
     }
   })
 }
 
 /** Facts that name no responsibility though several of the person's count such facts: they count for none. */
-export function unclaimedIn(cells: readonly Cell[], tallies: readonly PersonTally[]): number {
-  const claimed = new Set(cells.flatMap((cell) => cell.claimedKinds))
+export function unclaimedIn(cells: readonly Cell[], tallies: readonly PersonTally[], period: Days): number {
+  const claims = cells.flatMap((cell) => cell.claims)
   return tallies
-    .filter((tally) => tally.responsibilityId === null && !claimed.has(tally.kind))
+    .filter((tally) => tally.responsibilityId === null && ownerOf(tally, claims, period) === undefined)
     .reduce((sum, tally) => sum + Math.max(0, tally.count), 0)
-}
-
-/**
- * Which responsibility a fact counts for that names none, by its kind: the only one of the person's whose indicators
- * look at such facts. Where several do, none: guessing would credit the wrong work.
- */
-function claimsOf(held: readonly { responsibilityId: string; measures: readonly Measure[] }[]): Map<string, string> {
-  const wanting = held.flatMap(({ responsibilityId, measures }) =>
-    [...new Set(measures.flatMap(kindsOf))].map((kind) => ({ kind, responsibilityId })),
-  )
-  const byKind = Map.groupBy(wanting, ({ kind }) => kind)
-  return new Map(
-    [...byKind].flatMap(([kind, [first, second]]): [string, string][] =>
-      first && !second ? [[kind, first.responsibilityId]] : [],
-    ),
-  )
 }
 
 type Running = { readonly latest: Definition; readonly spans: readonly TargetSpan[] }
@@ -150,7 +148,7 @@ function runningOn(
   return [...Map.groupBy(definitions, (definition) => definition.key).values()].flatMap((versions) => {
     const running = versions
       .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-      .map((version) => ({ version, spans: aimedAt(version, common(days, [version]), seats, moment) }))
+      .map((version) => ({ version, spans: aimedAt(version, common(days, [version]), seats, moment.targetIn) }))
       .filter(({ spans }) => spans.length > 0)
     const last = running.at(-1)
     if (!last) return []
@@ -159,25 +157,10 @@ function runningOn(
   })
 }
 
-/** The days with what is aimed at on each: where targets differ by unit, that of the heaviest seat of the day. */
-function aimedAt(version: Definition, days: readonly Days[], seats: readonly Seat[], moment: Moment): TargetSpan[] {
-  if (version.otherTargets.length === 0) return days.map((span) => ({ ...span, target: version.target }))
-  let left = [...days]
-  return seats
-    .toSorted((a, b) => b.weightPermille - a.weightPermille)
-    .flatMap((seat) => {
-      const own = common(left, [seat])
-      left = without(left, own)
-      return own.map((span) => ({ ...span, target: moment.targetIn(version, seat.unitId) }))
-    })
-}
-
-function compute({ latest, spans }: Running, tallies: readonly Tally[], moment: Moment): Computed {
-  const { measure, direction, weightPermille } = latest
-  const part = amountIn(measure.kind === 'figure' ? measure.figure : measure.part, tallies)
-  const whole = measure.kind === 'figure' ? { count: 0, sum: 0 } : amountIn(measure.whole, tallies)
-  const value = valueOf(measure, part, whole)
-  const target = grows(measure) ? moment.owed(spans, latest.ownPeriod) : latest.target
+function compute({ latest, spans }: Running, { value, part, whole, terms, problem }: Given, moment: Moment): Computed {
+  const { measure, direction, weightPermille, thresholds } = latest
+  const heldDays = lengthOf(spans)
+  const target = targetOf(latest, spans, heldDays, moment)
   const reached = attainment(value, target, direction)
   const passed = moment.passed(spans)
   return {
@@ -186,19 +169,45 @@ function compute({ latest, spans }: Running, tallies: readonly Tally[], moment: 
     value,
     part,
     whole,
+    ...(terms ? { terms, problem: problem ?? null } : {}),
     elapsed: passed,
-    heldDays: spans.reduce((sum, span) => sum + daysBetween(span.from, span.until), 0),
+    heldDays,
     attainment: reached,
-    light: light(reached, { elapsed: passed, grows: climbs(measure, direction) }),
+    light: light(reached, {
+      elapsed: passed,
+      grows: climbs(measure, direction),
+      amberFrom: thresholds.amberPermille / 1000,
+      greenFrom: thresholds.greenPermille / 1000,
+    }),
     weightPermille,
   }
+}
+
+/** What is owed: of a target that grows by the days held, of any other what was stated last; last year's, where that is the rule. */
+function targetOf(latest: Definition, spans: readonly TargetSpan[], heldDays: number, moment: Moment): number {
+  const { targetRule, ownPeriod, measure } = latest
+  const isGrowing = grows(measure)
+  if (targetRule.kind === 'last-year') {
+    const before = moment.lastYear?.(latest) ?? null
+    if (before !== null) {
+      const part = isGrowing ? heldDays / daysBetween(moment.period.from, moment.period.until) : 1
+      return Math.round(before * (1 + targetRule.changePermille / 1000) * part * 1e6) / 1e6
+    }
+  }
+  return isGrowing ? moment.owed(spans, periodOf(targetRule, ownPeriod)) : latest.target
+}
+
+function lengthOf(spans: readonly Days[]): number {
+  return spans.reduce((sum, span) => sum + daysBetween(span.from, span.until), 0)
 }
 
 /** The weight of a responsibility in the person's work over a period; days without it weigh nothing. */
 function weightOver(seats: readonly Seat[], period: Days): number {
   const days = daysBetween(period.from, period.until)
-  const total = seats.reduce((sum, seat) => sum + seat.weightPermille * daysBetween(seat.from, seat.until), 0)
-  return Math.round(total / days)
+  const weighed = seats.flatMap((seat) =>
+    common([seat], [period]).map(({ from, until }) => seat.weightPermille * daysBetween(from, until)),
+  )
+  return Math.round(weighed.reduce((sum, each) => sum + each, 0) / days)
 }
 
 export type Overall = { readonly light: Light; readonly fulfilmentPermille: number | null }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Cadence, Handling } from '#core/cadence'
 import { differences, same, targetChanges } from './compare.ts'
-import type { Duty, Indicator } from './shapes.ts'
+import { ordinaryThresholds, type Duty, type Indicator } from './shapes.ts'
 
 const retention: Indicator = {
   id: '1',
@@ -14,6 +14,10 @@ const retention: Indicator = {
   period: 'month',
   measure: { kind: 'figure', figure: { take: 'count', fact: 'x', where: [] } },
   localTargets: [],
+  targetRule: { kind: 'fixed' },
+  holderTargets: [],
+  owner: null,
+  thresholds: ordinaryThresholds,
 }
 const call: Duty = {
   id: '2',

@@ -41,6 +41,10 @@ const indicatorFields = [
   'period',
   'measure',
   'localTargets',
+  'targetRule',
+  'holderTargets',
+  'owner',
+  'thresholds',
 ] as const
 const partFields = ['mode', 'weightPermille', 'targets'] as const
 const dutyFields = ['name', 'steps', 'cadence', 'form', 'factKind', 'handling'] as const

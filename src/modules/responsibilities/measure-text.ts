@@ -1,13 +1,21 @@
 import { Measure, type Figure } from '#core/indicator'
 
 const figurePattern =
-  /^(count|sum|average|数量|合计|平均)\s*[:：]?\s*([a-z][a-z0-9-]{0,62})(?:\.([A-Za-z][A-Za-z0-9]{0,39}))?(?:\[([^\]]+)\])?$/i
-const takes: Readonly<Record<string, Figure['take']>> = { 数量: 'count', 合计: 'sum', 平均: 'average' }
+  /^(count|sum|average|min|max|last|distinct|数量|合计|平均|最小|最大|最新|不同)\s*[:：]?\s*([a-z][a-z0-9-]{0,62})(?:\.([A-Za-z][A-Za-z0-9]{0,39}))?(?:\[([^\]]+)\])?$/i
+const takes: Readonly<Record<string, Figure['take']>> = {
+  数量: 'count',
+  合计: 'sum',
+  平均: 'average',
+  最小: 'min',
+  最大: 'max',
+  最新: 'last',
+  不同: 'distinct',
+}
 
 /**
  * How an indicator is computed, written in a cell: `count visit`, `sum order.amount`, `average order.amount`, one divided
  * by another `count agreement / count visit`, with conditions `count ticket[result=solved|closed, channel!=phone]`.
- * 数量, 合计 and 平均 stand for count, sum and average.
+ * Also min, max, last of a measure and distinct of a dimension; 数量, 合计, 平均, 最小, 最大, 最新 and 不同 stand for the same.
  */
 export function measureIn(text: string): Measure | undefined {
   const [first = '', second, ...more] = text
@@ -24,6 +32,7 @@ export function measureIn(text: string): Measure | undefined {
 /** The other way round, for showing and for templates. */
 export function measureText(measure: Measure): string {
   if (measure.kind === 'figure') return figureText(measure.figure)
+  if (measure.kind === 'formula') return `= ${measure.formula}`
   return `${figureText(measure.part)} / ${figureText(measure.whole)}`
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { keyInWhole, layersOf, targetFor, weightInWhole, wholeOf } from './parts.ts'
-import type { Indicator, Part, Version } from './shapes.ts'
+import { ordinaryThresholds, type Indicator, type Part, type Version } from './shapes.ts'
 
 const branch = { unitId: 'branch', target: 0.8 }
 
@@ -62,6 +62,10 @@ test('a whole has the figures and duties of its parts by reference, and their we
     period: 'month',
     measure: { kind: 'figure', figure: { take: 'count', fact: 'x', where: [] } },
     localTargets: [],
+    targetRule: { kind: 'fixed' },
+    holderTargets: [],
+    owner: null,
+    thresholds: ordinaryThresholds,
   })
   const version = (id: string, indicators: Indicator[], parts: Part[] = []): Version => ({
     id,

@@ -3,6 +3,20 @@ import { problem } from '#kernel/problem'
 /** The weights of a version's indicators, in permille. */
 export const weightsOff = problem<{ total: number; limit: number }>('invalid', 'responsibilities.weights-off')
 export const keyTwice = problem<{ key: string }>('invalid', 'responsibilities.key-twice')
+/** Where a formula is wrong: the character from 1, and the sentence. `at` is its indicator in the draft, from 0. */
+export const badFormula = problem<{ indicator: string; at: number; column: number; detail: string }>(
+  'invalid',
+  'responsibilities.bad-formula',
+)
+export const unknownIndicator = problem<{ indicator: string; at: number; wanted: string; hint: string }>(
+  'invalid',
+  'responsibilities.unknown-indicator',
+)
+export const indicatorsInCircle = problem<{ path: string }>('invalid', 'responsibilities.indicators-in-circle')
+export const needsMeasure = problem<{ indicator: string; at: number; kind: string }>(
+  'invalid',
+  'responsibilities.needs-measure',
+)
 export const codeTaken = problem<{ taken: string }>('conflict', 'responsibilities.code-taken')
 /** A change may not begin before today: what was said in the past stays. */
 export const pastDay = problem<{ from: string; today: string }>('conflict', 'responsibilities.past-day')

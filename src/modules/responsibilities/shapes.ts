@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Cadence, Handling } from '#core/cadence'
 import { periodKinds } from '#core/calendar'
 import { HandInForm } from '#core/form'
-import { Measure } from '#core/indicator'
+import { Measure, TargetRule } from '#core/indicator'
 import { localText } from '#core/local-text'
 
 /** Exactly one is accountable for a responsibility in each part of the firm; who carries it out is responsible. */
@@ -77,6 +77,21 @@ export const PartDraft = z.object({
 })
 export type PartDraft = z.infer<typeof PartDraft>
 
+/** A person, or whoever sits on a position. */
+const PersonOrPosition = { kind: z.enum(['person', 'position']), id: z.uuid() }
+/** Another target for one holder; it counts before any target by unit. */
+export const HolderTarget = z.object({ ...PersonOrPosition, target: z.number().min(-1e12).max(1e12) })
+export type HolderTarget = z.infer<typeof HolderTarget>
+/** Who answers for the indicator itself: that it is the right one, and rightly computed. */
+export const IndicatorOwner = z.object(PersonOrPosition)
+export type IndicatorOwner = z.infer<typeof IndicatorOwner>
+/** Part of what is due, in permille, from which the light is amber and green. */
+export const Thresholds = z
+  .object({ amberPermille: z.int().min(0).max(1000), greenPermille: z.int().min(1).max(1000) })
+  .refine(({ amberPermille, greenPermille }) => amberPermille <= greenPermille, { path: ['amberPermille'] })
+export type Thresholds = z.infer<typeof Thresholds>
+export const ordinaryThresholds: Thresholds = { amberPermille: 800, greenPermille: 1000 }
+
 export const IndicatorDraft = z.object({
   /** Stays the same from version to version; made from the name when it is left out. */
   key: Key.optional(),
@@ -88,6 +103,10 @@ export const IndicatorDraft = z.object({
   period: z.enum(periodKinds),
   measure: Measure,
   localTargets: z.array(UnitTarget).max(200).default([]),
+  targetRule: TargetRule.default({ kind: 'fixed' }),
+  holderTargets: z.array(HolderTarget).max(200).default([]),
+  owner: IndicatorOwner.nullable().default(null),
+  thresholds: Thresholds.default(ordinaryThresholds),
 })
 export type IndicatorDraft = z.infer<typeof IndicatorDraft>
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineRoutes } from '#core/contract'
-import { Measure } from '#core/indicator'
+import { Measure, TargetRule } from '#core/indicator'
 import { Fact } from './facts.ts'
 import {
   AskedPeriod,
@@ -81,6 +81,8 @@ const Sum = z.object({
 export const CountedFact = Fact.extend({
   part: z.object({ count: z.int(), sum: z.number() }).nullable(),
   whole: z.object({ count: z.int(), sum: z.number() }).nullable(),
+  /** Names of the formula it counts for. */
+  terms: z.array(z.string()),
 })
 export type CountedFact = z.infer<typeof CountedFact>
 
@@ -88,8 +90,37 @@ export const FigureDetail = z.object({
   period: Period,
   person: z.object({ id: z.uuid(), name: z.string() }),
   responsibility: z.object({ id: z.uuid(), name: Text }),
-  indicator: BoardIndicator.extend({ measure: Measure, fullTarget: z.number(), ownPeriod: PeriodKind }),
+  indicator: BoardIndicator.extend({
+    measure: Measure,
+    fullTarget: z.number(),
+    ownPeriod: PeriodKind,
+    targetRule: TargetRule,
+    thresholds: z.object({ amberPermille: z.int(), greenPermille: z.int() }),
+    /** Who answers for the indicator itself: a person, or a position by its title. */
+    owner: z.object({ personId: z.uuid().nullable(), name: Text }).nullable(),
+  }),
   standing: Standing,
+  /** Null while the period is open; what came after it was closed is told and not counted. */
+  closed: z.object({ id: z.uuid(), closedAt: z.string(), closer: z.string(), late: z.array(CountedFact) }).nullable(),
+  /** Of a formula: what its names stood for, the steps of computing, and why there is no value. */
+  formula: z
+    .object({
+      terms: z.array(
+        z.object({
+          name: z.string(),
+          value: z.number().nullable(),
+          /** The page of another indicator it refers to. */
+          indicator: z.object({ responsibilityId: z.uuid(), key: z.string(), name: Text, unit: z.string() }).nullable(),
+        }),
+      ),
+      steps: z.array(z.object({ text: z.string(), value: z.string(), isName: z.boolean() })),
+      problem: z.string().nullable(),
+    })
+    .nullable(),
+  /** The last twelve periods, the asked one last; a period in which it was not held has no standing. */
+  trend: z.array(
+    z.object({ from: z.string(), until: z.string(), isClosed: z.boolean(), standing: Standing.nullable() }),
+  ),
   /** Days of the period in which the person held it, and the part of them that has passed. */
   heldDays: z.int(),
   elapsedPermille: z.int(),

@@ -24,6 +24,7 @@ export async function seatsIn(
     .innerJoin(holdingSeats.as('h'), (on) => on.on(sitsOn('a', 'h')))
     .select([
       'a.person_id as personId',
+      'a.position_id as positionId',
       'h.responsibility_id as responsibilityId',
       'h.weight_permille as weightPermille',
       'p.unit_id as unitId',

@@ -1,3 +1,4 @@
+import type { Take } from '#core/indicator'
 import { SimpleTable, type SimpleColumn } from '#ui/SimpleTable'
 import { Tag } from '#ui/Tag'
 import { useFormat } from '#web/format'
@@ -59,16 +60,17 @@ function useColumns(words: FactWords, indicator: Props['indicator']): SimpleColu
   const text = useFigureText()
   const sourceName = useSourceName()
   const { measure, unit } = indicator
-  const added = (one: CountedFact['part'], take: string) =>
+  const added = (one: CountedFact['part'], take: Take) =>
     one === null
       ? '–'
-      : take === 'count'
+      : take === 'count' || take === 'distinct'
         ? format.number(one.count)
         : text(one.sum, measure.kind === 'ratio' ? '' : unit)
-  const adds = (fact: CountedFact) =>
-    measure.kind === 'figure'
-      ? added(fact.part, measure.figure.take)
-      : `${added(fact.part ?? nothing, measure.part.take)} ÷ ${added(fact.whole ?? nothing, measure.whole.take)}`
+  const adds = (fact: CountedFact) => {
+    if (measure.kind === 'formula') return fact.terms.join(', ')
+    if (measure.kind === 'figure') return added(fact.part, measure.figure.take)
+    return `${added(fact.part ?? nothing, measure.part.take)} ÷ ${added(fact.whole ?? nothing, measure.whole.take)}`
+  }
   return [
     {
       title: t('fact.happenedAt'),
@@ -88,7 +90,7 @@ function useColumns(words: FactWords, indicator: Props['indicator']): SimpleColu
       ),
     },
     {
-      title: measure.kind === 'ratio' ? t('fact.addsRatio') : t('fact.adds'),
+      title: t(`fact.${measure.kind === 'ratio' ? 'addsRatio' : measure.kind === 'formula' ? 'addsTerms' : 'adds'}`),
       align: 'end',
       cell: (fact) => <span className="font-medium whitespace-nowrap">{adds(fact)}</span>,
     },

@@ -7,6 +7,7 @@ import type { FactWords } from '../contract.ts'
 export function formulaText(measure: Measure, words: FactWords, language: string, t: Say): string {
   const figure = (one: Figure) => figureWords(one, words, language, t)
   if (measure.kind === 'figure') return figure(measure.figure)
+  if (measure.kind === 'formula') return measure.formula
   return t('formula.ratio', { part: figure(measure.part), whole: figure(measure.whole) })
 }
 
@@ -32,7 +33,7 @@ export function choiceName(
   return pick(words.choices[`${kind}.${field}.${value}`], language) || value
 }
 
-function figureWords(figure: Figure, words: FactWords, language: string, t: Say): string {
+export function figureWords(figure: Figure, words: FactWords, language: string, t: Say): string {
   const fact = kindName(figure.fact, words, language, t)
   const measure = fieldName(figure.fact, figure.of ?? '', words, language)
   const conditions = figure.where.map((filter) => condition(figure.fact, filter, words, language, t))

@@ -2,7 +2,7 @@ import type { Cadence } from '#core/cadence'
 import type { LocalText } from '#core/local-text'
 import type { ImportRow, RowFault } from '#kernel/importer'
 import { sameName } from '../rules.ts'
-import { racis, type IndicatorDraft, type Raci } from '../shapes.ts'
+import { ordinaryThresholds, racis, type IndicatorDraft, type Raci } from '../shapes.ts'
 import { cadenceIn } from './cadence-text.ts'
 import { measureIn } from '../measure-text.ts'
 
@@ -93,6 +93,10 @@ function readIndicators(rows: readonly ImportRow[], faults: RowFault[]): Indicat
         period: (said(row, 'period') ?? 'month') as IndicatorDraft['period'],
         measure,
         localTargets: [],
+        targetRule: { kind: 'fixed' },
+        holderTargets: [],
+        owner: null,
+        thresholds: ordinaryThresholds,
       },
     ]
   })

@@ -15,6 +15,7 @@ import type { Duty, Indicator, VersionDraft } from '../shapes.ts'
 import { composedOf, withParts } from '../store/parts.ts'
 import { findResponsibility } from '../store/responsibilities.ts'
 import { versionHeads } from '../store/versions.ts'
+import { mustCompute } from './sound-formulas.ts'
 import type { SoundVersion } from '../store/write-version.ts'
 
 export type Earlier = { indicators: readonly Indicator[]; duties: readonly Duty[]; attribution: string }
@@ -36,6 +37,7 @@ export async function soundVersion(
   const strange = draft.rights.find((right) => !known.has(right))
   if (strange) throw unknownRight({ right: strange })
   await mustBeParts(ctx, draft.parts, responsibilityId)
+  await mustCompute(ctx, indicators, responsibilityId)
   return { ...draft, indicators, duties, attribution: earlier?.attribution ?? '' }
 }
 

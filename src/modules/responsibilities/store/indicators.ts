@@ -1,16 +1,20 @@
 import { sql } from 'kysely'
 import type { Day, Period, PeriodKind } from '#core/calendar'
-import { Measure, type Direction } from '#core/indicator'
+import { Measure, TargetRule, type Direction } from '#core/indicator'
 import type { LocalText } from '#core/local-text'
 import type { Context } from '#kernel/context'
 import { keyInWhole, layersOf, weightInWhole, type TargetLayers } from '../parts.ts'
-import type { UnitTarget } from '../shapes.ts'
+import type { HolderTarget, IndicatorOwner, Thresholds, UnitTarget } from '../shapes.ts'
 import { fromJson } from './json.ts'
 import { wholeVersions } from './wholes.ts'
 
 /** An indicator as a responsibility states it, itself or through a part, on the days of a version. */
 export type IndicatorStated = Period & {
   readonly responsibilityId: string
+  /** Code of the responsibility that states it: the part, where it comes through one. */
+  readonly responsibilityCode: string
+  /** What follows its key in a whole; '' where it is stated by what is held itself. */
+  readonly keySuffix: string
   readonly key: string
   readonly name: LocalText
   readonly unit: string
@@ -21,6 +25,10 @@ export type IndicatorStated = Period & {
   readonly weightPermille: number
   readonly ownPeriod: PeriodKind
   readonly measure: Measure
+  readonly targetRule: TargetRule
+  readonly holderTargets: readonly HolderTarget[]
+  readonly owner: IndicatorOwner | null
+  readonly thresholds: Thresholds
 }
 
 /** The indicators of responsibilities as their versions of a day or period state them, in the order they are shown. */
@@ -34,6 +42,10 @@ export async function indicatorsStated(
     .innerJoin('responsibility_indicator as i', (on) =>
       on.onRef('i.tenant_id', '=', 'v.tenant_id').onRef('i.version_id', '=', 'v.version_id'),
     )
+    .innerJoin('responsibility as r', (on) =>
+      on.onRef('r.tenant_id', '=', 'v.tenant_id').on(sql<boolean>`r.id = coalesce(v.part_id, v.responsibility_id)`),
+    )
+    .select(['r.code as responsibility_code', 'i.target_rule', 'i.holder_targets', 'i.owner', 'i.thresholds'])
     .select(['v.responsibility_id', 'v.part_id', 'v.share_permille', 'v.targets', 'v.valid_from', 'v.valid_until'])
     .select([
       'i.key',
@@ -52,6 +64,8 @@ export async function indicatorsStated(
     .execute()
   return rows.map((row) => ({
     responsibilityId: row.responsibility_id,
+    responsibilityCode: row.responsibility_code,
+    keySuffix: keyInWhole('', row.part_id),
     from: row.valid_from,
     until: row.valid_until,
     key: keyInWhole(row.key, row.part_id),
@@ -63,5 +77,9 @@ export async function indicatorsStated(
     weightPermille: weightInWhole(row.weight_permille, row.share_permille),
     ownPeriod: row.period as PeriodKind,
     measure: Measure.parse(row.measure),
+    targetRule: TargetRule.parse(row.target_rule),
+    holderTargets: fromJson<HolderTarget[]>(row.holder_targets),
+    owner: row.owner === null ? null : fromJson<IndicatorOwner>(row.owner),
+    thresholds: fromJson<Thresholds>(row.thresholds),
   }))
 }

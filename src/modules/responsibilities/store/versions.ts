@@ -127,6 +127,10 @@ function indicatorOf(row: Awaited<ReturnType<typeof indicatorRows>>[number]): In
     period: row.period as PeriodKind,
     measure: fromJson(row.measure),
     localTargets: fromJson(row.local_targets),
+    targetRule: fromJson(row.target_rule),
+    holderTargets: fromJson(row.holder_targets),
+    owner: row.owner === null ? null : fromJson(row.owner),
+    thresholds: fromJson(row.thresholds),
   }
 }
 

@@ -125,6 +125,10 @@ async function insertIndicators(ctx: Context, versionId: string, indicators: Sou
         period: indicator.period,
         measure: JSON.stringify(indicator.measure),
         local_targets: JSON.stringify(indicator.localTargets),
+        target_rule: JSON.stringify(indicator.targetRule),
+        holder_targets: JSON.stringify(indicator.holderTargets),
+        owner: indicator.owner === null ? null : JSON.stringify(indicator.owner),
+        thresholds: JSON.stringify(indicator.thresholds),
         sort_order: index,
       })),
     )

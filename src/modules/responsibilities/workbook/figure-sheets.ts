@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import * as z from 'zod'
 import { Cadence, Handling } from '#core/cadence'
 import { HandInForm } from '#core/form'
-import { Measure } from '#core/indicator'
+import { Measure, TargetRule } from '#core/indicator'
 import { localText } from '#core/local-text'
 import { sheetFields, type PartSheet } from '#modules/organisation'
+import { Thresholds } from '../shapes.ts'
 import { ofVersion } from './content-sheets.ts'
 import { kindTitles } from './titles.ts'
 
@@ -14,10 +15,21 @@ const { localTypes, needed, sheetTitles, text } = sheetFields
 
 const key = /^[a-z][a-z0-9-]{0,62}$/
 const UnitTargets = z.array(z.object({ unit: z.string(), target: z.number() })).max(200)
+const Holder = { person: z.string().optional(), position: z.string().optional() }
+const HolderTargets = z.array(z.object({ ...Holder, target: z.number() })).max(200)
 const PartTargets = z.array(z.object({ key: z.string(), unit: z.string().nullable(), target: z.number() })).max(200)
 const ofRow = (ctx: { tenantId: string }) => sql`
   join responsibility q on q.tenant_id = ${ctx.tenantId}::uuid and q.code = r.responsibility
   join responsibility_version v on v.tenant_id = ${ctx.tenantId}::uuid and v.responsibility_id = q.id and v.number = r.number`
+
+/** A holder by staff number or position code, and back; null where there is none of that name. */
+const holderOut = (column: string) =>
+  sql.raw(`jsonb_strip_nulls(jsonb_build_object(
+    'person', (select x.number from person x where x.tenant_id = i.tenant_id and x.id = (${column}->>'id')::uuid and ${column}->>'kind' = 'person'),
+    'position', (select x.code from position x where x.tenant_id = i.tenant_id and x.id = (${column}->>'id')::uuid and ${column}->>'kind' = 'position')))`)
+const holderIn = (ctx: { tenantId: string }, column: string) => sql`coalesce(
+  (select jsonb_build_object('kind', 'person', 'id', x.id) from person x where x.tenant_id = ${ctx.tenantId}::uuid and x.number = ${sql.raw(column)}->>'person'),
+  (select jsonb_build_object('kind', 'position', 'id', x.id) from position x where x.tenant_id = ${ctx.tenantId}::uuid and x.code = ${sql.raw(column)}->>'position'))`
 
 const indicators: PartSheet = {
   key: 'responsibilityIndicators',
@@ -33,18 +45,35 @@ const indicators: PartSheet = {
     needed(choice('period', ['周期', 'Period'], kindTitles.period)),
     needed(json('measure', ['计算方式', 'Measure'])),
     json('localTargets', ['各单元目标', 'Targets by unit']),
+    json('targetRule', ['目标规则', 'Rule of the target']),
+    json('holderTargets', ['各承担人目标', 'Targets by holder']),
+    json('owner', ['指标负责人', 'Owner']),
+    json('thresholds', ['亮灯界限', 'Thresholds']),
     integer('place', ['序号', 'Place']),
   ],
   group: ofVersion.group,
   own: ['key'],
   refers: [ofVersion.refers],
-  shapes: { ...localShape('name', 100), measure: Measure, localTargets: UnitTargets },
+  shapes: {
+    ...localShape('name', 100),
+    measure: Measure,
+    localTargets: UnitTargets,
+    targetRule: TargetRule,
+    holderTargets: HolderTargets,
+    owner: z.object(Holder),
+    thresholds: Thresholds,
+  },
   patterns: { key },
   read: (ctx) => sql`
     select q.code as responsibility, v.number, i.key, ${localColumns('i.name', 'name')}, i.unit as "unitOfMeasure", i.direction,
       i.target::float8 as target, (i.weight_permille / 10.0)::float8 as weight, i.period, i.measure::text,
       (select jsonb_agg(jsonb_build_object('unit', u.code, 'target', t->'target') order by u.code)::text
         from jsonb_array_elements(i.local_targets) t join unit u on u.tenant_id = i.tenant_id and u.id = (t->>'unitId')::uuid) as "localTargets",
+      nullif(i.target_rule::text, '{"kind": "fixed"}') as "targetRule",
+      (select jsonb_agg(${holderOut('t')} || jsonb_build_object('target', t->'target') order by ${holderOut('t')})::text
+        from jsonb_array_elements(i.holder_targets) t) as "holderTargets",
+      case when i.owner is not null then ${holderOut('i.owner')}::text end as owner,
+      nullif(i.thresholds, '{"amberPermille": 800, "greenPermille": 1000}'::jsonb)::text as thresholds,
       i.sort_order as place, i.id
     from ${ofVersion.from} join responsibility_indicator i on i.tenant_id = v.tenant_id and i.version_id = v.id
     where v.tenant_id = ${ctx.tenantId} order by q.code, v.number, i.sort_order, i.key`,
@@ -52,16 +81,21 @@ const indicators: PartSheet = {
   write: (ctx, rows) =>
     sql`
     insert into responsibility_indicator (tenant_id, id, version_id, key, name, unit, direction, target, weight_permille, period,
-      measure, local_targets, sort_order)
+      measure, local_targets, target_rule, holder_targets, owner, thresholds, sort_order)
     select ${ctx.tenantId}::uuid, r.id, v.id, r.key, ${localFrom('name')}, coalesce(r."unitOfMeasure", ''), r.direction, r.target,
       round(r.weight * 10)::int, r.period, r.measure::jsonb,
       (select coalesce(jsonb_agg(jsonb_build_object('unitId', u.id, 'target', t->'target')), '[]')
         from jsonb_array_elements(r."localTargets"::jsonb) t join unit u on u.tenant_id = ${ctx.tenantId}::uuid and u.code = t->>'unit'),
+      coalesce(r."targetRule"::jsonb, '{"kind": "fixed"}'),
+      (select coalesce(jsonb_agg(${holderIn(ctx, 't')} || jsonb_build_object('target', t->'target')), '[]')
+        from jsonb_array_elements(r."holderTargets"::jsonb) t where ${holderIn(ctx, 't')} is not null),
+      ${holderIn(ctx, 'r.owner::jsonb')}, coalesce(r.thresholds::jsonb, '{"amberPermille": 800, "greenPermille": 1000}'),
       coalesce(r.place, 0)
     from ${given(
       rows,
       `id uuid, responsibility text, number int, key text, ${localTypes('name')}, "unitOfMeasure" text, direction text, target numeric,
-      weight numeric, period text, measure text, "localTargets" text, place int`,
+      weight numeric, period text, measure text, "localTargets" text, "targetRule" text, "holderTargets" text, owner text,
+      thresholds text, place int`,
     )} ${ofRow(ctx)}`.execute(ctx.db),
 }
 
