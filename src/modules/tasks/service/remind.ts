@@ -1,21 +1,47 @@
 import type { Context } from '#kernel/context'
 import { tellPeople } from '#modules/base'
-import { takeReminders } from '../store/make.ts'
+import { managersOf } from '#modules/organisation'
+import { madeUntil } from '../store/make.ts'
+import { takeEscalations, takeReminders, type Escalation, type Reminder } from '../store/remind.ts'
+import { makeTasks } from './make-tasks.ts'
+import { moveToStandIns } from './stand-ins.ts'
 
-/** Tells people what falls due soon, and once more when it is late. */
+/**
+ * Tells people what falls due soon, what is due and what is late, and the superior what has been late for too long: each once.
+ * Also the first to notice that nobody made today's tasks, after the server was down over midnight.
+ */
 export async function remind(ctx: Context): Promise<void> {
-  const hours = await ctx.setting<number>('tasks.remindHoursBefore')
-  const reminders = await takeReminders(ctx, new Date(ctx.now.getTime() + hours * 3_600_000))
-  for (const [key, group] of Map.groupBy(reminders, (one) => `${one.personId} ${one.isLate}`)) {
-    const [personId = ''] = key.split(' ')
+  const made = await madeUntil(ctx)
+  if (made !== null && made < ctx.today) await makeTasks(ctx)
+  else await moveToStandIns(ctx)
+  const reminders = await takeReminders(ctx, await ctx.setting<number>('tasks.remindHoursBefore'))
+  for (const group of Map.groupBy(reminders, (one) => `${one.personId} ${one.stage}`).values())
+    await tellDoer(ctx, group)
+  await escalate(ctx, await takeEscalations(ctx))
+}
+
+async function tellDoer(ctx: Context, group: readonly Reminder[]): Promise<void> {
+  const [first] = group
+  if (!first) return
+  await tellPeople(ctx, [first.personId], {
+    kind: `tasks.${first.stage}${group.length > 1 ? '-many' : ''}`,
+    facts: { title: first.title, dueAt: first.dueAt.toISOString(), count: group.length },
+    link: group.length === 1 ? `/tasks/${first.id}` : '/',
+  })
+}
+
+/** One notice for each superior, however many of their people are late. */
+async function escalate(ctx: Context, late: readonly Escalation[]): Promise<void> {
+  if (late.length === 0) return
+  const superiors = await managersOf(ctx, [...new Set(late.map((one) => one.personId))], ctx.today)
+  const managerOf = new Map(superiors.map((one) => [one.personId, one.managerId]))
+  for (const [managerId, group] of Map.groupBy(late, (one) => managerOf.get(one.personId))) {
     const [first] = group
-    if (!first) continue
-    const kind = `tasks.${first.isLate ? 'late' : 'due-soon'}${group.length > 1 ? '-many' : ''}`
-    const link = group.length === 1 ? `/tasks/${first.id}` : '/'
-    await tellPeople(ctx, [personId], {
-      kind,
-      facts: { title: first.title, dueAt: first.dueAt.toISOString(), count: group.length },
-      link,
+    if (!managerId || !first) continue
+    await tellPeople(ctx, [managerId], {
+      kind: `tasks.escalated${group.length > 1 ? '-many' : ''}`,
+      facts: { title: first.title, person: first.personName, count: group.length },
+      link: group.length === 1 ? `/tasks/${first.id}` : '/tasks?show=late',
     })
   }
 }

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
+import type { Day } from '#core/calendar'
 import { validOn } from '#kernel/as-of'
 import type { Context } from '#kernel/context'
 
 export type NewTask = {
   id: string
-  title: object
+  /** Null: what the duty is called. */
+  title: object | null
   origin: 'duty' | 'manual'
   responsibilityId: string | null
   dutyId: string | null
@@ -18,64 +20,119 @@ export type NewTask = {
   onceKey: string
   note: string
   givenBy: string | null
+  /** What a duty says of its tasks; see the columns. */
+  graceHours?: number
+  remindAt?: string | null
+  escalateAt?: string | null
+  groupKey?: string | null
+  forPersonId?: string | null
+  subjectId?: string | null
+  factId?: string | null
+  countsKind?: string | null
 }
 
 const atOnce = 5000
 
-/** Writes tasks in one statement for each few thousand; those that exist already are left as they are. Returns how many are new. */
+/**
+ * Writes tasks in one statement for each few thousand, with the subtasks of their duties; those that exist already are left as
+ * they are. Returns how many are new.
+ */
 export async function insertTasks(ctx: Context, tasks: readonly NewTask[]): Promise<number> {
   let made = 0
   for (let start = 0; start < tasks.length; start += atOnce) {
-    const result = await sql`
-      insert into task (tenant_id, id, title, origin, responsibility_id, duty_id, position_id, person_id, unit_id,
-        period_from, period_until, due_at, quantity_due, once_key, note, given_by, created_at)
-      select ${ctx.tenantId}, n.id, n.title, n.origin, n."responsibilityId", n."dutyId", n."positionId", n."personId", n."unitId",
-        n."periodFrom", n."periodUntil", n."dueAt", n."quantityDue", n."onceKey", n.note, n."givenBy", ${ctx.now}
-      from jsonb_to_recordset(${JSON.stringify(tasks.slice(start, start + atOnce))}::jsonb) as n(id uuid, title jsonb, origin text,
-        "responsibilityId" uuid, "dutyId" uuid, "positionId" uuid, "personId" uuid, "unitId" uuid, "periodFrom" date, "periodUntil" date,
-        "dueAt" timestamptz, "quantityDue" int, "onceKey" text, note text, "givenBy" uuid)
-      on conflict (tenant_id, once_key) do nothing`.execute(ctx.db)
-    made += Number(result.numAffectedRows ?? 0n)
+    const { rows } = await sql<{ made: number }>`
+      with made as (
+        insert into task (tenant_id, id, title, origin, responsibility_id, duty_id, position_id, person_id, unit_id,
+          period_from, period_until, due_at, quantity_due, once_key, note, given_by, created_at, grace_hours, remind_at,
+          escalate_at, group_key, for_person_id, subject_id, fact_id, counts_kind)
+        select ${ctx.tenantId}, n.id, coalesce(n.title, d.name), n.origin, n."responsibilityId", n."dutyId", n."positionId",
+          n."personId", n."unitId", n."periodFrom", n."periodUntil", n."dueAt", n."quantityDue", n."onceKey", n.note,
+          n."givenBy", ${ctx.now}, coalesce(n."graceHours", 0), n."remindAt", n."escalateAt", n."groupKey", n."forPersonId",
+          n."subjectId", n."factId", n."countsKind"
+        from json_to_recordset(${JSON.stringify(tasks.slice(start, start + atOnce))}::json) as n(id uuid, title jsonb,
+          origin text, "responsibilityId" uuid, "dutyId" uuid, "positionId" uuid, "personId" uuid, "unitId" uuid,
+          "periodFrom" date, "periodUntil" date, "dueAt" timestamptz, "quantityDue" int, "onceKey" text, note text,
+          "givenBy" uuid, "graceHours" int, "remindAt" timestamptz, "escalateAt" timestamptz, "groupKey" text,
+          "forPersonId" uuid, "subjectId" uuid, "factId" uuid, "countsKind" text)
+        left join responsibility_duty d on d.tenant_id = ${ctx.tenantId} and d.id = n."dutyId"
+        on conflict (tenant_id, once_key) do nothing
+        returning id, duty_id
+      ), parts as (
+        insert into subtask (tenant_id, id, task_id, title, is_mandatory, sort_order)
+        select d.tenant_id, gen_random_uuid(), made.id, s.value -> 'title', coalesce((s.value ->> 'isMandatory')::boolean, true),
+          s.ordinality
+        from made join responsibility_duty d on d.tenant_id = ${ctx.tenantId} and d.id = made.duty_id
+        cross join lateral jsonb_array_elements(d.handling -> 'subtasks') with ordinality s
+      )
+      select count(*)::int as made from made`.execute(ctx.db)
+    made += rows[0]?.made ?? 0
   }
   return made
 }
 
-export type Reminder = { id: string; personId: string; title: unknown; dueAt: Date; isLate: boolean }
-
-/** Open tasks that fall due soon or are late, and of which the person has not been told in that state. Marks them told. */
-export async function takeReminders(ctx: Context, soonUntil: Date): Promise<Reminder[]> {
-  const rows = await ctx.db
-    .updateTable('task as t')
-    .set({ reminded_at: ctx.now })
-    .where('t.tenant_id', '=', ctx.tenantId)
-    .where('t.status', '=', 'open')
-    .where('t.due_at', '<', soonUntil)
-    .where((eb) =>
-      eb.or([
-        eb('t.reminded_at', 'is', null),
-        eb.and([eb('t.reminded_at', '<', eb.ref('t.due_at')), eb('t.due_at', '<', ctx.now)]),
-      ]),
-    )
-    .returning(['t.id', 't.person_id', 't.title', 't.due_at'])
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    personId: row.person_id,
-    title: row.title,
-    dueAt: row.due_at,
-    isLate: row.due_at < ctx.now,
-  }))
+/** The last day whose tasks were made; null before the first. */
+export async function madeUntil(ctx: Context): Promise<Day | null> {
+  const row = await ctx.db
+    .selectFrom('task_run')
+    .select('made_until')
+    .where('tenant_id', '=', ctx.tenantId)
+    .executeTakeFirst()
+  return row?.made_until ?? null
 }
 
-/** The accounts that may enter a year of the working calendar. */
-export async function keepersOfCalendar(ctx: Context): Promise<string[]> {
+export async function noteMade(ctx: Context, until: Day): Promise<void> {
+  await ctx.db
+    .insertInto('task_run')
+    .values({ tenant_id: ctx.tenantId, made_until: until })
+    .onConflict((conflict) =>
+      conflict.column('tenant_id').doUpdateSet((eb) => ({
+        made_until: eb.fn('greatest', ['task_run.made_until', 'excluded.made_until']),
+      })),
+    )
+    .execute()
+}
+
+/** The days of a window, but its first, on which duties, who holds them, or the places they are held at begin or end. */
+export async function turningDays(ctx: Context, from: Day, until: Day): Promise<Day[]> {
+  const { rows } = await sql<{ day: Day }>`select distinct turn.day from (
+      select valid_from as day from responsibility_version where tenant_id = ${ctx.tenantId} and valid_from > ${from}::date and valid_from < ${until}::date
+      union all select valid_until from responsibility_version where tenant_id = ${ctx.tenantId} and valid_until > ${from}::date and valid_until < ${until}::date
+      union all select valid_from from holding where tenant_id = ${ctx.tenantId} and valid_from > ${from}::date and valid_from < ${until}::date
+      union all select valid_until from holding where tenant_id = ${ctx.tenantId} and valid_until > ${from}::date and valid_until < ${until}::date
+      union all select valid_from from position_version where tenant_id = ${ctx.tenantId} and valid_from > ${from}::date and valid_from < ${until}::date
+      union all select valid_until from position_version where tenant_id = ${ctx.tenantId} and valid_until > ${from}::date and valid_until < ${until}::date
+      union all select a.valid_from from assignment a where a.tenant_id = ${ctx.tenantId} and a.valid_from > ${from}::date and a.valid_from < ${until}::date
+      union all select a.valid_until from assignment a where a.tenant_id = ${ctx.tenantId} and a.valid_until > ${from}::date and a.valid_until < ${until}::date
+    ) turn order by 1`.execute(ctx.db)
+  return rows.map((row) => row.day)
+}
+
+export type Missed = { readonly personId: string; readonly title: unknown; readonly count: number }
+
+/**
+ * Of the tasks made now those that fell due before today: their doers are not reminded of each, nor their superiors told, for
+ * nobody could have done them. Returns how many each person has.
+ */
+export async function quietMissed(ctx: Context, todayBegan: Date): Promise<Missed[]> {
+  const { rows } = await sql<Missed>`
+    with hushed as (
+      update task set reminded_at = ${ctx.now}, escalated_at = ${ctx.now}
+      where tenant_id = ${ctx.tenantId} and status = 'open' and origin = 'duty' and created_at = ${ctx.now} and due_at < ${todayBegan}
+      returning person_id, title, due_at)
+    select person_id as "personId", (array_agg(title order by due_at))[1] as title, count(*)::int as count
+    from hushed group by person_id order by person_id`.execute(ctx.db)
+  return rows
+}
+
+/** The accounts that hold a permission, in whatever scope. */
+export async function accountsWith(ctx: Context, permission: string): Promise<string[]> {
   const rows = await ctx.db
     .selectFrom('account_role as a')
     .innerJoin('role_grant as g', (join) =>
       join.onRef('g.tenant_id', '=', 'a.tenant_id').onRef('g.role_id', '=', 'a.role_id'),
     )
     .where('a.tenant_id', '=', ctx.tenantId)
-    .where('g.permission', '=', 'organisation.edit-calendar')
+    .where('g.permission', '=', permission)
     .where(validOn('a', ctx.today))
     .select('a.account_id')
     .distinct()
