@@ -10,6 +10,7 @@ import { server as goals } from '../modules/goals/server.ts'
 import { server as tasks } from '../modules/tasks/server.ts'
 import { server as indicators } from '../modules/indicators/server.ts'
 import { server as alarms } from '../modules/alarms/server.ts'
+import { server as sources } from '../modules/sources/server.ts'
 import { server as reports } from '../modules/reports/server.ts'
 import { server as reorganisation } from '../modules/reorganisation/server.ts'
 import { server as transfer } from '../modules/transfer/server.ts'
@@ -28,6 +29,7 @@ export const boundModules: readonly BoundModule[] = [
   tasks,
   indicators,
   alarms,
+  sources,
   reports,
   reorganisation,
   transfer,

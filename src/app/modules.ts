@@ -9,6 +9,7 @@ import { manifest as goals } from '#manifest/goals'
 import { manifest as tasks } from '#manifest/tasks'
 import { manifest as indicators } from '#manifest/indicators'
 import { manifest as alarms } from '#manifest/alarms'
+import { manifest as sources } from '#manifest/sources'
 import { manifest as reports } from '#manifest/reports'
 import { manifest as reorganisation } from '#manifest/reorganisation'
 import { manifest as transfer } from '#manifest/transfer'
@@ -28,6 +29,7 @@ export const manifests: readonly Manifest[] = [
   tasks,
   indicators,
   alarms,
+  sources,
   reports,
   reorganisation,
   transfer,

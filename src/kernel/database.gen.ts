@@ -94,6 +94,10 @@ export interface Database {
   session: SessionTable
   setting: SettingTable
   sign_in_failure: SignInFailureTable
+  source: SourceTable
+  source_reject: SourceRejectTable
+  source_run: SourceRunTable
+  source_secret: SourceSecretTable
   subject: SubjectTable
   subject_type: SubjectTypeTable
   subtask: SubtaskTable
@@ -1306,6 +1310,80 @@ export interface SignInFailureTable {
   failures: number
   retry_after: OptionalInstant
   last_at: Instant
+}
+
+export interface SourceTable {
+  tenant_id: string
+  id: string
+  /** Its facts have the source source:<code>; never changed */
+  code: string
+  name: string
+  kind: string
+  state: Generated<string>
+  /** How it is asked, without any secret; empty for a webhook */
+  address: DefaultJson
+  /** Which field of a row is what of a fact; null until it is stated */
+  mapping: OptionalJson
+  /** sound: bad rows are kept apart; whole: a page or delivery with a bad row is refused */
+  takes: Generated<string>
+  /** Null: only when asked by hand, or told */
+  every_minutes: ColumnType<number | null, number | null | undefined, number | null>
+  rhythm: Generated<string>
+  owner_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** How far it was read: saved with the facts */
+  cursor: OptionalJson
+  last_fact_at: OptionalInstant
+  last_run_at: OptionalInstant
+  next_run_at: OptionalInstant
+  failing_since: OptionalInstant
+  failures: Generated<number>
+  /** The run that reads it now; another may begin after running_until */
+  running_id: ColumnType<string | null, string | null | undefined, string | null>
+  running_until: OptionalInstant
+  /** The last day with facts when the owner was told of the silence: told once for each */
+  silent_told_for: ColumnType<string | null, string | null | undefined, string | null>
+  version: Generated<number>
+  created_at: Instant
+}
+
+/** Rows that could not be taken, as they came; at most some thousand a source, and for some time */
+export interface SourceRejectTable {
+  tenant_id: string
+  id: string
+  source_id: string
+  run_id: string
+  at: Instant
+  payload: Json
+  code: string
+  facts: DefaultJson
+  state: Generated<string>
+  settled_at: OptionalInstant
+}
+
+export interface SourceRunTable {
+  tenant_id: string
+  id: string
+  source_id: string
+  cause: string
+  started_at: Instant
+  ended_at: OptionalInstant
+  rows: Generated<number>
+  recorded: Generated<number>
+  known: Generated<number>
+  refused: Generated<number>
+  /** {code, facts}: why it ended before all was read */
+  problem: OptionalJson
+}
+
+export interface SourceSecretTable {
+  tenant_id: string
+  id: string
+  source_id: string
+  /** sensitive */
+  value: string
+  created_at: Instant
+  /** Set when a new one was made: both are good until then */
+  valid_until: OptionalInstant
 }
 
 export interface SubjectTable {
