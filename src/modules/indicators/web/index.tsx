@@ -3,7 +3,12 @@ import { bindWeb } from '#web/bind'
 import { manifest } from '../manifest.ts'
 import { fulfilmentFact } from './chart/fulfilment-fact.ts'
 
+export { BoardList } from './BoardList.tsx'
 export { LightStatus } from './LightStatus.tsx'
+export { PeriodBar } from './PeriodBar.tsx'
+export { periodText } from './periods.ts'
+export { useFigureText } from './use-figure-text.ts'
+export { useShownPeriod, type ShownPeriod } from './use-period.ts'
 
 export const web = bindWeb(manifest, {
   screens: {

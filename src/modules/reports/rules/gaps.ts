@@ -51,13 +51,13 @@ function joined(gaps: readonly Gap[]): Gap[] {
       const sum = (of: (gap: Gap) => number) => same.reduce((total, gap) => total + of(gap), 0)
       const [first] = same
       const { kind, name, absence } = first?.reason ?? { kind: 'short' as const, name: null, absence: null }
-      const counts = same.map((gap) => gap.reason.count)
+      const counts = same.flatMap((gap) => gap.reason.count ?? [])
       return {
         reason: {
           kind,
           absence,
           name: kind === 'capability' || same.length === 1 ? name : null,
-          count: counts.every((count) => count === null) ? null : counts.reduce<number>((a, b) => a + (b ?? 0), 0),
+          count: counts.length === 0 ? null : countOf(kind, counts),
           indicatorKey: same.length === 1 ? (first?.reason.indicatorKey ?? null) : null,
         },
         missingPermille: sum((gap) => gap.missingPermille),
@@ -65,6 +65,11 @@ function joined(gaps: readonly Gap[]): Gap[] {
       }
     })
     .sort((a, b) => b.missingPermille - a.missingPermille)
+}
+
+/** Tasks add up; the same days do not. */
+function countOf(kind: Reason['kind'], counts: readonly number[]): number {
+  return kind === 'late-tasks' || kind === 'excused' ? counts.reduce((a, b) => a + b, 0) : Math.max(...counts)
 }
 
 function keyOf({ kind, name, absence }: Reason): string {
