@@ -65,7 +65,7 @@ export type Bindings<M extends Manifest> = {
   /** More units a person works with, as this module knows them: joined with those of `scopes`. */
   readonly partners?: NonNullable<ScopeSource['partnersOf']>
   /** For each `owner_type` of a file: may the actor read what the file belongs to? */
-  readonly fileOwners?: Readonly<Record<string, (ctx: Context, ownerId: string) => Promise<boolean>>>
+  readonly fileOwners?: Readonly<Record<string, (ctx: Context, ownerId: string, fileId: string) => Promise<boolean>>>
 } & (M extends { imports: readonly (infer Kind extends string)[] }
   ? { readonly imports: { readonly [K in Kind]: Importer } }
   : { readonly imports?: undefined })
@@ -78,7 +78,7 @@ export type BoundModule = {
   readonly catchUp?: (ctx: Context) => Promise<void>
   readonly scopes?: ScopeSource
   readonly partners?: NonNullable<ScopeSource['partnersOf']>
-  readonly fileOwners?: Readonly<Record<string, (ctx: Context, ownerId: string) => Promise<boolean>>>
+  readonly fileOwners?: Readonly<Record<string, (ctx: Context, ownerId: string, fileId: string) => Promise<boolean>>>
   readonly imports?: Readonly<Record<string, Importer>> | undefined
 }
 

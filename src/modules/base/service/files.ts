@@ -26,7 +26,7 @@ export async function uploadFile(ctx: Context, _input: object, call: Call): Prom
 /** For who uploaded it while it belongs to nothing; afterwards for who may read what it belongs to. */
 export async function downloadFile(ctx: Context, { fileId }: { fileId: string }): Promise<Download> {
   const file = await findFile(ctx, fileId)
-  if (!file || !(await mayRead(ctx, file))) throw notFound({ what: 'file' })
+  if (!file || !(await mayRead(ctx, fileId, file))) throw notFound({ what: 'file' })
   await stat(placeOf(ctx.house.filesDirectory, ctx.tenantId, fileId)).catch(() => {
     throw fileLost({})
   })
@@ -49,10 +49,10 @@ export async function attachFiles(
   if ((await ownFiles(ctx, ids, owner)) !== ids.length) throw notFound({ what: 'file' })
 }
 
-async function mayRead(ctx: Context, file: FileRow): Promise<boolean> {
+async function mayRead(ctx: Context, fileId: string, file: FileRow): Promise<boolean> {
   if (!file.ownerType || !file.ownerId) return file.uploadedBy !== null && file.uploadedBy === ctx.actor.accountId
   const { ownerType, ownerId } = file
   const keeper = ctx.house.modules.find((module) => module.fileOwners?.[ownerType])
   if (!keeper || !ctx.isOn(keeper.manifest.name)) return false
-  return keeper.fileOwners?.[ownerType]?.(ctx, ownerId) ?? false
+  return keeper.fileOwners?.[ownerType]?.(ctx, ownerId, fileId) ?? false
 }
