@@ -48,6 +48,27 @@ describe('a request', () => {
       await company.staff.send('POST', `/requests/${requestId}/act`, { deed: { do: 'withdraw' } })
   })
 
+  test('that did not go through says so of its steps', async () => {
+    const steps = [approve, { ...approve, id: 'second', who: { kind: 'people', people: [company.boss.personId] } }]
+    const flowId = await publish(company, { steps, form })
+    const decide = async (id: string, decision: string) => {
+      const { tasks, dataRev } = await read(company.lead.send, id)
+      await company.lead.send('POST', `/requests/${id}/act`, {
+        deed: { do: 'decide', task: tasks[0].id, decision },
+        dataRev,
+      })
+    }
+    const course = async (id: string) =>
+      (await read(company.staff.send, id)).course.map((one: { state: string }) => one.state)
+    const rejected = (await start(company.staff.send, flowId)).body.requestId
+    await decide(rejected, 'reject')
+    expect(await course(rejected)).toEqual(['rejected'])
+    const withdrawn = (await start(company.staff.send, flowId)).body.requestId
+    await decide(withdrawn, 'approve')
+    await company.staff.send('POST', `/requests/${withdrawn}/act`, { deed: { do: 'withdraw' } })
+    expect(await course(withdrawn)).toEqual(['passed', 'dropped'])
+  })
+
   test('goes from its initiator to the superior, and ends approved', async () => {
     const flowId = await publish(company, { steps: [approve], form })
     const made = await start(company.staff.send, flowId)

@@ -32,6 +32,10 @@ const form = {
     { key: 'total', label: { en: 'Total' }, kind: 'computed', result: 'money', expression: 'SUM(items.sum)' },
     { key: 'quote', label, kind: 'text', required: true },
     { key: 'about', label, kind: 'reference', target: 'unit' },
+    { key: 'duty', label, kind: 'reference', target: 'responsibility' },
+    { key: 'seat', label, kind: 'reference', target: 'position' },
+    { key: 'earlier', label, kind: 'reference', target: 'request' },
+    { key: 'customer', label, kind: 'reference', target: 'subject' },
   ],
   rules: [{ when: { field: 'total', op: 'above', value: 10_000 }, do: 'show', fields: ['quote'] }],
 }
@@ -54,6 +58,20 @@ test('what is computed is computed here, whatever is sent, and rules decide by i
 
 test.each([
   ['a person in a row', { items: [{ who: '0198f2a0-0000-7000-8000-000000000001', price: 1 }] }, 'person'],
+  ...['duty responsibility', 'seat position', 'earlier request', 'customer subject'].map((pair) => {
+    const [key = '', target = ''] = pair.split(' ')
+    return [
+      `a ${target} referred to`,
+      {
+        [key]: {
+          id: '0198f2a0-0000-7000-8000-000000000001',
+          label: 'x',
+          ...(target === 'subject' ? { type: 'customer' } : {}),
+        },
+      },
+      target,
+    ] as const
+  }),
   ['a unit referred to', { about: { id: '0198f2a0-0000-7000-8000-000000000001', label: 'x' } }, 'unit'],
 ])('%s whom nobody knows is not found', async (_name, values, what) => {
   const answer = await start(values)
@@ -69,4 +87,17 @@ test('junk is told with its place', async () => {
       { field: 'items', row: 1, column: 'price', code: 'not-a-number' },
     ],
   ])
+})
+
+test('what is there may be referred to, a request only by who may see it, and things of other systems by any name', async () => {
+  const position = await world.within((ctx) => ctx.db.selectFrom('position').select('id').executeTakeFirstOrThrow())
+  const mine = (await start({})).body.requestId
+  const values = {
+    seat: { id: position.id, label: 'x' },
+    earlier: { id: mine, label: 'x' },
+    customer: { id: 'ERP-7', label: 'x', type: 'customer' },
+  }
+  expect((await start(values)).status).toBe(200)
+  const stranger = await company.other.send('POST', '/requests', { flowId, values: { earlier: values.earlier } })
+  expect([stranger.status, stranger.body.what]).toEqual([404, 'request'])
 })

@@ -120,6 +120,9 @@ describe('five ways around a step that cannot be skipped', () => {
       'flow.cannot-return-there',
       'flow.no-such-task',
     ])
+    const told = rows.find((one: { code: string }) => one.code === 'flow.cannot-return-there')
+    expect(told.sentence).toBe(forward.body.detail)
+    expect(told.sentence).toContain('Sample')
     expect((await read(company.staff, id)).at).toMatchObject([{ step: 'sample' }])
   })
 

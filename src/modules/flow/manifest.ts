@@ -3,7 +3,7 @@ import { routes } from './contract.ts'
 
 export const manifest = defineModule({
   name: 'flow',
-  requires: ['base', 'organisation', 'people', 'responsibilities'],
+  requires: ['base', 'organisation', 'people', 'subjects', 'responsibilities'],
   tables: [
     'flow',
     'flow_version',

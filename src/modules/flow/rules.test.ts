@@ -9,7 +9,7 @@ let designer: Send
 beforeAll(async () => {
   world = await openWorld({ keep: (close) => afterAll(close) })
   company = await layCompany(world)
-  designer = (await world.member({ may: { 'flow.design': 'tenant' } })).send
+  designer = (await world.member({ may: { 'flow.design': 'tenant', 'flow.read': 'tenant' } })).send
 })
 
 const number = (key: string) => ({ key, kind: 'number', label: { en: key } })

@@ -99,7 +99,8 @@ export const CourseStep = z.object({
   id: Node,
   kind: z.string(),
   name: z.string(),
-  state: z.enum(['passed', 'now', 'ahead', 'stuck']),
+  /** `rejected` and `dropped`: over without being passed. */
+  state: z.enum(['passed', 'now', 'ahead', 'stuck', 'rejected', 'dropped']),
   isMandatory: z.boolean(),
   gate: z.string().nullable(),
   people: z.array(

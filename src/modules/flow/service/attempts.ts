@@ -18,36 +18,44 @@ export async function listAttempts(
   )
   const told = []
   for (const row of rows) {
-    const { personId, flowId, flowName, flowVersion: _version, at, ...rest } = row
-    const stepName = await stepNameOf(ctx, row)
+    const { personId, flowId, flowName, flowVersion: _version, facts: _facts, at, ...rest } = row
+    const called = await namer(ctx, row)
     told.push({
       ...rest,
       at: at.toISOString(),
-      sentence: sentence(ctx, row, stepName ?? row.step ?? ''),
+      sentence: sentence(ctx, row, called),
       flow: flowId && flowName ? { id: flowId, name: flowName } : null,
-      stepName,
+      stepName: row.step === null ? null : called(row.step) || null,
       person: personId === null ? null : book(personId),
     })
   }
   return { total, byWay, byGate, rows: told }
 }
 
-async function stepNameOf(ctx: Context, { flowId, flowVersion, step }: AttemptRow): Promise<string | null> {
-  if (flowId === null || flowVersion === null || step === null) return null
-  return nodeName(await versionOf(ctx, flowId, flowVersion), step, ctx.language) || null
+/** What the steps of its flow are called; nothing for one that is gone. */
+async function namer(ctx: Context, { flowId, flowVersion }: AttemptRow): Promise<(node: string) => string> {
+  if (flowId === null || flowVersion === null) return () => ''
+  const version = await versionOf(ctx, flowId, flowVersion)
+  return (node) => nodeName(version, node, ctx.language)
 }
 
-function sentence(ctx: Context, { code, gate, subjectType, subjectKey }: AttemptRow, step: string): string {
+function sentence(
+  ctx: Context,
+  { code, gate, subjectType, subjectKey, step, facts }: AttemptRow,
+  called: (node: string) => string,
+): string {
   const [module = '', ...rest] = code.split('.')
-  const subject = [subjectType, subjectKey].filter(Boolean).join(' ')
+  const named = Object.fromEntries(Object.entries(facts).map(([key, id]) => [key, called(id) || id]))
+  const own = step === null ? '' : called(step) || step
   return say(ctx.language, `${module}.problems.${rest.join('.')}`, {
-    step,
-    to: step,
+    to: own,
     gate: gate ?? '',
-    subject,
+    subject: [subjectType, subjectKey].filter(Boolean).join(' '),
     fields: '',
     count: 1,
     sentence: '',
     task: '',
+    step: own,
+    ...named,
   })
 }

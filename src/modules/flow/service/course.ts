@@ -26,7 +26,7 @@ export async function courseNow(
   const isDone = (node: string) => !standing.has(node) && state.passed[node]?.isStale !== true
   const done = reached
     .filter((node) => isDone(node) || standing.has(node))
-    .map((node) => known(ctx, instance, version, book, tasks, node))
+    .map((node) => known(ctx, { instance, version, book, tasks }, node, node === reached.at(-1)))
   if (state.status === 'ended') return done
   const seen = await foresee(ctx, {
     version,
@@ -48,20 +48,20 @@ export async function courseNow(
   return [...done, ...ahead.map((one) => aheadStep(ctx, version, names, one))]
 }
 
+type Known = { instance: Instance; version: Version; book: Book; tasks: readonly TaskRow[] }
+
 function known(
   ctx: Context,
-  { state }: Instance,
-  version: Version,
-  book: Book,
-  tasks: readonly TaskRow[],
+  { instance: { state }, version, book, tasks }: Known,
   node: string,
+  isLast: boolean,
 ): CourseStep {
   const token = state.tokens.find((one) => one.node === node)
   const rows = tasks.filter((task) => task.node === node)
   const last = new Map(rows.map((row) => [`${row.personId} ${row.kind}`, row]))
   return {
     ...plainStep(ctx, version, node),
-    state: token?.stage === 'stuck' ? 'stuck' : token ? 'now' : 'passed',
+    state: token?.stage === 'stuck' ? 'stuck' : token ? 'now' : stateOf(state, rows, node, isLast),
     people: [...last.values()].map((row) => ({
       person: book(row.personId),
       onBehalfOf: row.onBehalfOf === null ? null : book(row.onBehalfOf),
@@ -72,6 +72,20 @@ function known(
     dueAt: rows.find((row) => row.dueAt)?.dueAt?.toISOString() ?? null,
     notes: token?.trouble ? [token.trouble] : [],
   }
+}
+
+/** How a step ended that is over: what people do is passed, rejected or dropped; what runs by itself ended with the request. */
+function stateOf(
+  state: Instance['state'],
+  rows: readonly TaskRow[],
+  node: string,
+  isLast: boolean,
+): 'passed' | 'rejected' | 'dropped' {
+  if (state.passed[node]) return 'passed'
+  if (rows.some((row) => row.status === 'rejected')) return 'rejected'
+  if (rows.length > 0) return rows.some((row) => row.status === 'approved') ? 'passed' : 'dropped'
+  const isCut = state.outcome === 'withdrawn' || state.outcome === 'cancelled'
+  return isLast && isCut ? 'dropped' : 'passed'
 }
 
 /** Steps in the order in which they were reached first. */

@@ -1,5 +1,5 @@
 import { advance, type FlowEvent } from '#core/flow'
-import { flowDataOf, formFor, rightTo, visibleValues } from '#core/form'
+import { flowDataOf, formFor, visibleValues } from '#core/form'
 import type { Output } from '#core/contract'
 import type { Context } from '#kernel/context'
 import { notFound } from '#kernel/problems'
@@ -12,10 +12,9 @@ import { eventsOf, evidenceOf, readersOf, relativesOf, type Relative } from '../
 import { nodeName, versionOf, type Version } from '../store/versions.ts'
 import { courseNow } from './course.ts'
 import { myTasks } from './my-tasks.ts'
-import { isMyTurn } from './requests.ts'
 import { choicesAt, visible } from './start-form.ts'
 import { peopleIn, timelineOf } from './timeline.ts'
-import { rightsAt, sight, viewerOf, type Viewer } from './viewer.ts'
+import { isMyTurn, seenBy, viewerOf, type Viewer } from './viewer.ts'
 
 type Detail = Output<(typeof routes)['readRequest']>
 
@@ -42,9 +41,7 @@ export async function readRequest(ctx: Context, { requestId }: { requestId: stri
     ...peopleIn(events),
   ])
   const isFilling = viewer.personId !== null && isMyTurn(instance, viewer.personId)
-  const rights = isFilling
-    ? { ...sight(version, viewer), ...notHidden(rightsAt(version, 'start')) }
-    : sight(version, viewer)
+  const rights = seenBy(instance, version, viewer)
   const name = (node: string) => nodeName(version, node, ctx.language)
   const relatives = await relativesOf(ctx, requestId, instance.parentId)
   const { chosen } = instance
@@ -80,10 +77,6 @@ export async function readRequest(ctx: Context, { requestId }: { requestId: stri
     tokens: viewer.manages ? movable(ctx, instance, version) : [],
     may: deeds(instance, version, viewer, tasks, book, isFilling, name),
   }
-}
-
-function notHidden(rights: Readonly<Record<string, 'write' | 'read' | 'hidden'>>) {
-  return Object.fromEntries(Object.entries(rights).filter(([key]) => rightTo(rights, key) !== 'hidden'))
 }
 
 /** A request as lists show it. */

@@ -6,6 +6,7 @@ import type { Deed } from '../contract.ts'
 import { movedOn, refused } from '../problems.ts'
 import { wayOf } from '../rules/ways.ts'
 import { insertAttempt, type NewAttempt } from '../store/attempts.ts'
+import { aboutOf } from '../rules/about.ts'
 import type { Instance } from '../store/instances.ts'
 import { personNames } from '../store/names.ts'
 import { wasTask } from '../store/parts.ts'
@@ -31,8 +32,16 @@ export async function refusal(
       flowId: instance.flowId,
       instanceId: instance.id,
       node: facts['step'] ?? null,
+      facts,
+      ...gateOf(instance, version, facts['step']),
     })
   return refused(code, told)
+}
+
+/** The gate a step guards, and what it is about. */
+function gateOf(instance: Instance, { compiled }: Version, node: string | undefined): Partial<NewAttempt> {
+  const step = node === undefined ? undefined : compiled.net.node.get(node)?.step
+  return step && 'guards' in step && step.gate !== undefined ? aboutOf(instance, step.gate) : {}
 }
 
 /** Keeps a refused try in a transaction of its own, once the one it was part of is rolled back. */

@@ -12,7 +12,7 @@ import { versionOf } from '../store/versions.ts'
 import { filled, requirePeople, takeFiles } from './form-input.ts'
 import { begin, happen } from './happen.ts'
 import { refusal } from './refuse.ts'
-import { ownPerson, rightsAt, viewerOf } from './viewer.ts'
+import { isMyTurn, ownPerson, rightsAt, viewerOf } from './viewer.ts'
 
 type Routes = typeof routes
 type Now = Output<Routes['act']>
@@ -122,15 +122,6 @@ export async function discardRequest(
   await ctx.audit({ action: 'flow.discard', target: `request/${requestId}`, before: { title: instance.title } })
   await ctx.announce('flow')
   return { requestId }
-}
-
-/** A draft of one's own, or the turn to fill in again. */
-export function isMyTurn({ status, state, ownerId }: Instance, personId: string): boolean {
-  if (ownerId !== personId) return false
-  return (
-    status === 'draft' ||
-    state.tasks.some((task) => task.kind === 'fill' && task.status === 'open' && task.person === personId)
-  )
 }
 
 export function nowOf({ id, rev, dataRev, status, number }: Instance): Now {

@@ -2,15 +2,7 @@ import type { Source } from '#core/flow'
 import type { Context } from '#kernel/context'
 import { holdersOf, linesAbove, whoLeads } from '#modules/organisation'
 import { whoAnswers } from '#modules/responsibilities'
-import {
-  isUuid,
-  lineOfUnit,
-  positionId,
-  responsibilityId,
-  roleHolders,
-  unitIdOf,
-  unitMembers,
-} from '../store/resolve.ts'
+import { idOf, isUuid, lineOfUnit, roleHolders, unitMembers } from '../store/resolve.ts'
 
 /** What a request is about, as far as finding people for it needs it. */
 export type Asked = {
@@ -36,15 +28,15 @@ async function find(ctx: Context, source: Source, { ownerId, unitId }: Asked): P
     case 'role':
       return roleHolders(ctx, source.role, await lineOfUnit(ctx, unitId))
     case 'position': {
-      const id = await positionId(ctx, source.position)
+      const id = await idOf(ctx, 'position', source.position)
       return id ? (await holdersOf(ctx, [id], ctx.today)).map((seat) => seat.personId) : []
     }
     case 'unit-members': {
-      const id = await unitIdOf(ctx, source.unit)
+      const id = await idOf(ctx, 'unit', source.unit)
       return id ? unitMembers(ctx, id) : []
     }
     case 'unit-head': {
-      const id = source.unit === undefined ? unitId : await unitIdOf(ctx, source.unit)
+      const id = source.unit === undefined ? unitId : await idOf(ctx, 'unit', source.unit)
       return id ? (await whoLeads(ctx, id, ctx.today)).map((leader) => leader.personId) : []
     }
     case 'superiors': {
@@ -54,7 +46,7 @@ async function find(ctx: Context, source: Source, { ownerId, unitId }: Asked): P
       return line.map((superior) => superior.managerId)
     }
     case 'responsibility': {
-      const id = await responsibilityId(ctx, source.responsibility)
+      const id = await idOf(ctx, 'responsibility', source.responsibility)
       if (!id) return []
       const about = unitId === null ? {} : { unitId }
       const answers = await whoAnswers(ctx, { responsibilityId: id, raci: source.raci, about, day: ctx.today })

@@ -98,6 +98,7 @@ async function carry(
         flowId: instance.flowId,
         instanceId: id,
         node: missed.node,
+        facts: { step: missed.node },
       })
     return { id, number, from, isMoved: false, obstacles: done.obstacles.map((one) => told(ctx, one, version, next)) }
   }

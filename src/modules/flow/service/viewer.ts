@@ -4,7 +4,8 @@ import type { Context } from '#kernel/context'
 import { notFound } from '#kernel/problems'
 import type { Compiled } from '#core/flow'
 import { needsPerson } from '../problems.ts'
-import type { Instance } from '../store/instances.ts'
+import { Problem } from '#kernel/problem'
+import { findInstance, type Instance } from '../store/instances.ts'
 import { takesPart, type Part } from '../store/parts.ts'
 import type { Version } from '../store/versions.ts'
 
@@ -36,6 +37,17 @@ export async function viewerOf(ctx: Context, instance: Instance | undefined): Pr
   const maySee = isOwner || parts.length > 0 || reads !== 'no' || (manages && instance.status !== 'draft')
   if (!maySee) throw notFound({ what: 'request' })
   return { personId, isOwner, parts, reads, manages }
+}
+
+/** Whether a request is the asker's business at all. */
+export async function mayRead(ctx: Context, requestId: string): Promise<boolean> {
+  try {
+    await viewerOf(ctx, await findInstance(ctx, requestId))
+    return true
+  } catch (error) {
+    if (error instanceof Problem && error.kind === 'not-found') return false
+    throw error
+  }
 }
 
 /** Whoever has something open here, or whose request it is, needs no look into what they did before. */
@@ -90,6 +102,23 @@ export function sight(version: Version, viewer: Viewer): Rights {
     form,
     steps.map((node) => rightsAt(version, node)),
     'all',
+  )
+}
+
+/** What somebody sees of a request now: whose turn it is to fill in also sees what they are to write. */
+export function seenBy(instance: Instance, version: Version, viewer: Viewer): Rights {
+  const seen = sight(version, viewer)
+  if (viewer.personId === null || !isMyTurn(instance, viewer.personId)) return seen
+  const own = Object.entries(rightsAt(version, 'start')).filter(([, right]) => right !== 'hidden')
+  return { ...seen, ...Object.fromEntries(own) }
+}
+
+/** A draft of one's own, or the turn to fill in again. */
+export function isMyTurn({ status, state, ownerId }: Instance, personId: string): boolean {
+  if (ownerId !== personId) return false
+  return (
+    status === 'draft' ||
+    state.tasks.some((task) => task.kind === 'fill' && task.status === 'open' && task.person === personId)
   )
 }
 

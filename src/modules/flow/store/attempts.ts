@@ -11,6 +11,8 @@ export type NewAttempt = {
   readonly flowId?: string | null | undefined
   readonly instanceId?: string | null | undefined
   readonly node?: string | null | undefined
+  /** What the sentence names, by ids. */
+  readonly facts?: Readonly<Record<string, string>> | undefined
 }
 
 export async function insertAttempt(ctx: Context, one: NewAttempt): Promise<void> {
@@ -28,6 +30,7 @@ export async function insertAttempt(ctx: Context, one: NewAttempt): Promise<void
       flow_id: one.flowId ?? null,
       instance_id: one.instanceId ?? null,
       node: one.node ?? null,
+      facts: JSON.stringify(one.facts ?? {}),
       account_id: ctx.actor.accountId,
       person_id: ctx.actor.personId,
       by_name: ctx.actor.name,

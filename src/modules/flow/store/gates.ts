@@ -23,6 +23,7 @@ export type AttemptRow = Omit<Attempt, 'at' | 'sentence' | 'stepName' | 'person'
   readonly flowId: string | null
   readonly flowName: Record<string, string> | null
   readonly flowVersion: number | null
+  readonly facts: Record<string, string>
 }
 export type AttemptsWanted = {
   way?: AttemptWay[] | undefined
@@ -54,7 +55,7 @@ export async function attemptRows(
   const { rows } =
     await sql<AttemptRow>`select a.id, a.at, a.way, a.code, a.gate, a.subject_type as "subjectType", a.subject_key as "subjectKey",
       coalesce(a.flow_id, i.flow_id) as "flowId", f.name as "flowName", coalesce(i.version, f.current_version) as "flowVersion",
-      a.instance_id as "requestId", i.number as "requestNumber", a.node as step, a.person_id as "personId", a.by_name as "byName"
+      a.instance_id as "requestId", i.number as "requestNumber", a.node as step, a.facts, a.person_id as "personId", a.by_name as "byName"
     from flow_attempt a
     left join flow_instance i on i.tenant_id = a.tenant_id and i.id = a.instance_id
     left join flow f on f.tenant_id = a.tenant_id and f.id = coalesce(a.flow_id, i.flow_id)

@@ -117,7 +117,7 @@ export async function breachesOf(
     join flow f on f.tenant_id = l.tenant_id and f.id = l.flow_id
     left join flow_version v on v.tenant_id = f.tenant_id and v.flow_id = f.id and v.version = f.current_version
     join flow_instance i on i.tenant_id = b.tenant_id and i.id = b.instance_id
-    where b.tenant_id = ${ctx.tenantId} ${flowId === undefined ? sql`` : sql`and l.flow_id = ${flowId}`}
+    where b.tenant_id = ${ctx.tenantId} and ${ctx.visible('flow.read', { person: 'i.initiator_id', unit: 'i.unit_id' })} ${flowId === undefined ? sql`` : sql`and l.flow_id = ${flowId}`}
     order by b.at desc, b.id desc limit ${limit} offset ${offset}`.execute(ctx.db)
   return rows
 }

@@ -88,3 +88,15 @@ export async function wasTask(ctx: Context, instanceId: string, task: string): P
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Whether a file is the name somebody has drawn below a decision here. */
+export async function isSignature(ctx: Context, instanceId: string, fileId: string): Promise<boolean> {
+  const row = await ctx.db
+    .selectFrom('flow_task')
+    .select('task')
+    .where('tenant_id', '=', ctx.tenantId)
+    .where('instance_id', '=', instanceId)
+    .where('signature', '=', fileId)
+    .executeTakeFirst()
+  return row !== undefined
+}

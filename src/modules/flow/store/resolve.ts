@@ -44,29 +44,14 @@ export async function lineOfUnit(ctx: Context, unitId: string | null): Promise<s
   return rows.map((row) => row.id)
 }
 
-export async function responsibilityId(ctx: Context, named: string): Promise<string | undefined> {
+/** The id of a thing that is named by its id or its code; `undefined` when there is none. */
+export async function idOf(
+  ctx: Context,
+  what: 'responsibility' | 'position' | 'unit',
+  named: string,
+): Promise<string | undefined> {
   const row = await ctx.db
-    .selectFrom('responsibility')
-    .select('id')
-    .where('tenant_id', '=', ctx.tenantId)
-    .where(isUuid(named) ? 'id' : 'code', '=', named)
-    .executeTakeFirst()
-  return row?.id
-}
-
-export async function positionId(ctx: Context, named: string): Promise<string | undefined> {
-  const row = await ctx.db
-    .selectFrom('position')
-    .select('id')
-    .where('tenant_id', '=', ctx.tenantId)
-    .where(isUuid(named) ? 'id' : 'code', '=', named)
-    .executeTakeFirst()
-  return row?.id
-}
-
-export async function unitIdOf(ctx: Context, named: string): Promise<string | undefined> {
-  const row = await ctx.db
-    .selectFrom('unit')
+    .selectFrom(what)
     .select('id')
     .where('tenant_id', '=', ctx.tenantId)
     .where(isUuid(named) ? 'id' : 'code', '=', named)

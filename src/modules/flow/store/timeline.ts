@@ -54,12 +54,18 @@ export type Relative = {
   isParent: boolean
 }
 
+/** What began a request and what it began, as far as it is the asker's business. */
 export async function relativesOf(ctx: Context, id: string, parentId: string | null): Promise<Relative[]> {
+  const { personId } = ctx.actor
   const { rows } =
     await sql<Relative>`select i.id, i.number, i.title, i.title_words as "titleWords", i.status, f.name as "flowName", i.id is not distinct from ${parentId}::uuid as "isParent"
     from flow_instance i join flow f on f.tenant_id = i.tenant_id and f.id = i.flow_id
-    where i.tenant_id = ${ctx.tenantId} and (i.parent_id = ${id} or i.id = ${parentId}::uuid) order by i.created_at limit 200`.execute(
-      ctx.db,
-    )
+    where i.tenant_id = ${ctx.tenantId} and (i.parent_id = ${id} or i.id = ${parentId}::uuid)
+      and (i.owner_id = ${personId}::uuid or i.initiator_id = ${personId}::uuid
+        or exists (select from flow_task t where t.tenant_id = i.tenant_id and t.instance_id = i.id and (t.person_id = ${personId}::uuid or t.on_behalf_of = ${personId}::uuid))
+        or exists (select from flow_reader r where r.tenant_id = i.tenant_id and r.instance_id = i.id and r.person_id = ${personId}::uuid)
+        or i.status <> 'draft' and (${ctx.visible('flow.read', { person: 'i.initiator_id', unit: 'i.unit_id' })}
+          or ${ctx.visible('flow.manage', { person: 'i.initiator_id', unit: 'i.unit_id' })}))
+    order by i.created_at limit 200`.execute(ctx.db)
   return rows
 }

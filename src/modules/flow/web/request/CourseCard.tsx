@@ -5,7 +5,7 @@ import { Timeline } from '#ui/Timeline'
 import { useFormat } from '#web/format'
 import { useWords } from '#web/words'
 import type { CourseStep } from '../../contract.ts'
-import { lookOf, looks, peopleOf, quorumOf, shownSteps } from './course.ts'
+import { looks, peopleOf, quorumOf, shownSteps } from './course.ts'
 import { CoursePerson } from './CoursePerson.tsx'
 import { DueMark } from './DueMark.tsx'
 import { noteText } from './sentences.ts'
@@ -32,8 +32,8 @@ export function Course({ course, label }: { course: readonly CourseStep[]; label
         ...(step.enteredAt && step.state !== 'ahead'
           ? { time: f.dateTime(step.enteredAt), dateTime: step.enteredAt }
           : {}),
-        icon: looks[lookOf(step)].icon,
-        tone: looks[lookOf(step)].tone,
+        icon: looks[step.state].icon,
+        tone: looks[step.state].tone,
         isAhead: step.state === 'ahead',
         children: <StepBody step={step} />,
       }))}
@@ -48,7 +48,7 @@ function StepTitle({ step }: { step: CourseStep }) {
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
       <span className={step.state === 'now' ? 'font-semibold' : 'font-medium'}>{step.name}</span>
       <span className={step.state === 'ahead' ? 'sr-only' : 'text-sm text-muted'}>
-        {t(`request.course.${lookOf(step)}`)}
+        {t(`request.course.${step.state}`)}
       </span>
       {quorum && (
         <span className="text-sm text-muted tabular-nums">

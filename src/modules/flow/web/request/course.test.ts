@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CourseStep } from '../../contract.ts'
-import { lookOf, peopleOf, quorumOf, shownSteps } from './course.ts'
+import { peopleOf, quorumOf, shownSteps } from './course.ts'
 
 type PersonState = CourseStep['people'][number]['state']
 
@@ -38,12 +38,4 @@ test('who had no part in a passed step is left out of it', () => {
 test('forks are not drawn unless they are where it is stuck', () => {
   const course = [step('approve', 'passed', []), step('branch', 'passed', []), step('branch', 'stuck', [])]
   expect(shownSteps(course).map(({ state }) => state)).toEqual(['passed', 'stuck'])
-})
-
-test('a step that is over without being passed does not look passed', () => {
-  expect(lookOf(step('approve', 'passed', ['approved', 'superseded']))).toBe('passed')
-  expect(lookOf(step('approve', 'passed', ['rejected', 'superseded']))).toBe('rejected')
-  expect(lookOf(step('approve', 'passed', ['cancelled']))).toBe('dropped')
-  expect(lookOf(step('copy', 'passed', []))).toBe('passed')
-  expect(lookOf(step('approve', 'now', ['cancelled', 'open']))).toBe('now')
 })

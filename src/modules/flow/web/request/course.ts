@@ -11,10 +11,7 @@ type Tone = NonNullable<TagProps['tone']>
 
 export type CoursePersonState = CourseStep['people'][number]
 
-/** `rejected` and `dropped`: steps that ended without being passed. */
-export type StepLook = CourseStep['state'] | 'rejected' | 'dropped'
-
-export const looks: Readonly<Record<StepLook, { icon?: IconShape; tone: Tone }>> = {
+export const looks: Readonly<Record<CourseStep['state'], { icon?: IconShape; tone: Tone }>> = {
   passed: { icon: Check, tone: 'green' },
   now: { icon: CircleDot, tone: 'blue' },
   ahead: { tone: 'gray' },
@@ -34,14 +31,6 @@ export function shownSteps(course: readonly CourseStep[]): readonly CourseStep[]
 export function peopleOf(step: CourseStep): readonly CoursePersonState[] {
   if (step.state !== 'passed') return step.people
   return step.people.filter(({ state }) => state !== 'removed' && state !== 'superseded')
-}
-
-/** A step that is over was passed, rejected, or dropped with the request: withdrawn, cancelled, returned. */
-export function lookOf({ state, people }: Pick<CourseStep, 'state' | 'people'>): StepLook {
-  if (state !== 'passed' || people.length === 0) return state
-  if (people.some((one) => one.state === 'approved' || one.state === 'agreed')) return 'passed'
-  if (people.some((one) => one.state === 'rejected')) return 'rejected'
-  return people.every((one) => one.state === 'cancelled' || one.state === 'returned') ? 'dropped' : 'passed'
 }
 
 /** How many of several have decided; undefined where there is one. */

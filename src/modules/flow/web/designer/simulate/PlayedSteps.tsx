@@ -1,6 +1,7 @@
 import Check from 'lucide-react/icons/check'
 import Clock from 'lucide-react/icons/clock'
 import Minus from 'lucide-react/icons/minus'
+import X from 'lucide-react/icons/x'
 import Alert from 'lucide-react/icons/triangle-alert'
 import type { Step } from '#core/flow'
 import { Card } from '#ui/Card'
@@ -30,6 +31,8 @@ const looks = {
   now: { icon: Clock, tone: 'amber' },
   ahead: { icon: Minus, tone: 'gray' },
   stuck: { icon: Alert, tone: 'red' },
+  rejected: { icon: X, tone: 'red' },
+  dropped: { icon: Minus, tone: 'gray' },
 } as const
 
 /** What happened in the trial, step by step: who, since when, due when, what they saw. */
