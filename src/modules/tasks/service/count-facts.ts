@@ -1,8 +1,9 @@
 import type { Context } from '#kernel/context'
-import { factSource, type CountAsk } from '../fact-source.ts'
+import { dayIn } from '#kernel/clock'
+import { factSource, type CountAsk, type FactFound } from '../fact-source.ts'
 import { countAsks, writeCounts, type Happened } from '../store/counting.ts'
-import { beginByFacts } from './event-tasks.ts'
-import { settleTogether } from './settle-groups.ts'
+import { beginByEntry, beginByFacts, callOffAfter } from './event-tasks.ts'
+import { settleOthers, settleTogether } from './settle-groups.ts'
 
 export type FactsTold = {
   readonly groups: readonly (Happened & { readonly factIds: readonly string[] })[]
@@ -14,9 +15,30 @@ export async function takeFacts(ctx: Context, { groups }: FactsTold): Promise<vo
   await beginByFacts(ctx, groups)
 }
 
-/** What others handed in may count for a task too. */
-export async function countHandIn(ctx: Context, happened: Happened): Promise<void> {
-  await countAgain(ctx, await countAsks(ctx, { happened: [happened] }))
+export type HandInTold = Omit<FactFound, 'id' | 'kind' | 'reversesId'> & {
+  readonly taskId: string
+  readonly entryId: string
+  readonly kind: string | null
+}
+
+/** What was handed in may count for other tasks, ask for work, and be the work of several. */
+export async function tellHandIn(ctx: Context, { taskId, entryId, kind, ...entry }: HandInTold): Promise<void> {
+  if (kind) {
+    await countAgain(ctx, await countAsks(ctx, { happened: [happenedOf(ctx, kind, entry)] }))
+    await beginByEntry(ctx, { ...entry, id: entryId, kind, reversesId: null })
+  }
+  await settleOthers(ctx, taskId)
+}
+
+/** The same for a hand-in that was taken back. */
+export async function tellTakeBack(ctx: Context, { taskId, entryId, kind, ...entry }: HandInTold): Promise<void> {
+  if (kind) await countAgain(ctx, await countAsks(ctx, { happened: [happenedOf(ctx, kind, entry)] }))
+  await callOffAfter(ctx, [entryId])
+  await settleOthers(ctx, taskId)
+}
+
+function happenedOf(ctx: Context, kind: string, entry: Pick<FactFound, 'happenedAt' | 'personId'>): Happened {
+  return { kind, day: dayIn(ctx.timeZone, entry.happenedAt), personId: entry.personId }
 }
 
 /** Tasks made now may have been done already: the ERP was quicker. */

@@ -24,19 +24,39 @@ type Asked = { readonly duty: DutyHeld; readonly doers: readonly Doer[] }
  * looked back ask for nothing, for they come from an import of old times; a fact taken back calls off what it began.
  */
 export async function beginByFacts(ctx: Context, told: readonly Told[]): Promise<void> {
-  const duties = await dutiesHeldOn(ctx, ctx.today, { afterKinds: [...new Set(told.map((one) => one.kind))] })
+  const duties = await dutiesAfter(ctx, [...new Set(told.map((one) => one.kind))])
   const source = factSource(ctx)
   if (duties.length === 0 || !source) return
   const kinds = new Set(duties.flatMap(({ cadence }) => cadence.after?.factKind ?? []))
   const ids = told.flatMap((one) => (kinds.has(one.kind) ? one.factIds : []))
-  const facts = await source.find(ctx, ids)
-  const reversed = facts.flatMap((fact) => fact.reversesId ?? [])
-  const gone = await callOffBegunBy(ctx, reversed, say(ctx.language, 'tasks.factTakenBack', {}))
+  await begin(ctx, duties, await source.find(ctx, ids))
+}
+
+/** The same for a hand-in, which is told before it is a fact: its entry stands for it. */
+export async function beginByEntry(ctx: Context, entry: FactFound): Promise<void> {
+  const duties = await dutiesAfter(ctx, [entry.kind])
+  if (duties.length > 0) await begin(ctx, duties, [entry])
+}
+
+/** Calls off what was begun by facts, or entries, that were taken back. */
+export async function callOffAfter(ctx: Context, factIds: readonly string[]): Promise<number> {
+  const gone =
+    factIds.length > 0 ? await callOffBegunBy(ctx, factIds, say(ctx.language, 'tasks.factTakenBack', {})) : []
   for (const taskId of gone) await ctx.emit('tasks.cancelled', { taskId })
+  return gone.length
+}
+
+const dutiesAfter = (ctx: Context, kinds: readonly string[]) => dutiesHeldOn(ctx, ctx.today, { afterKinds: kinds })
+
+async function begin(ctx: Context, duties: readonly DutyHeld[], facts: readonly FactFound[]): Promise<void> {
+  const gone = await callOffAfter(
+    ctx,
+    facts.flatMap((fact) => fact.reversesId ?? []),
+  )
   const oldest = instantOf(ctx.timeZone, addDays(ctx.today, -(await ctx.setting<number>('tasks.catchUpDays'))))
   const fresh = facts.filter((fact) => fact.reversesId === null && fact.happenedAt >= oldest)
   const made = fresh.length > 0 ? await insertTasks(ctx, await tasksAfter(ctx, duties, fresh)) : 0
-  if (made + gone.length > 0) await ctx.announce('tasks')
+  if (made + gone > 0) await ctx.announce('tasks')
 }
 
 async function tasksAfter(ctx: Context, duties: readonly DutyHeld[], facts: readonly FactFound[]): Promise<NewTask[]> {

@@ -1,0 +1,1 @@
+export { contributeFacts, type CountAsk, type Counted, type FactFound } from './fact-source.ts'
