@@ -36,7 +36,10 @@ export const columnKinds = [
   'computed',
 ] as const satisfies readonly FieldKind[]
 
-/** What the hand-in of a duty may ask; a subset, because each value becomes part of a fact. */
+/**
+ * What the hand-in of a duty may ask; a subset, because it is filled in without network too. Numbers, choices and texts
+ * become part of a fact; places, signatures, files and records of other systems stand as evidence beside it.
+ */
 export const handInKinds = [
   'text',
   'long-text',
@@ -45,6 +48,10 @@ export const handInKinds = [
   'day',
   'choice',
   'yes-no',
+  'place',
+  'signature',
+  'file',
+  'reference',
 ] as const satisfies readonly FieldKind[]
 
 export const computedResults = ['number', 'money', 'text', 'day', 'yes-no'] as const

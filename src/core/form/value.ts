@@ -18,7 +18,7 @@ export type Row = Readonly<Record<string, Cell>>
 export type FormValue = Cell | readonly FileRef[] | readonly Row[] | Period | Place | Signature | Reference
 export type FormValues = Readonly<Record<string, FormValue>>
 
-export type HandInValue = string | number | boolean | null
+export type HandInValue = string | number | boolean | null | readonly FileRef[] | Place | Signature | Reference
 export type HandInValues = Readonly<Record<string, HandInValue>>
 
 /** Values nobody has looked at yet. */

@@ -3,7 +3,7 @@ import { routes } from './contract.ts'
 
 export const manifest = defineModule({
   name: 'subjects',
-  requires: ['base', 'organisation', 'people'],
+  requires: ['base', 'organisation'],
   tables: ['subject_type', 'subject'],
   permissions: ['subjects.read', 'subjects.keep', 'subjects.edit-types'],
   grants: {

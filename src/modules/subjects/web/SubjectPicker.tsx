@@ -13,10 +13,11 @@ export type SubjectPickerProps = Omit<ComboBoxProps, 'options' | 'onSearch' | 'i
   without?: readonly string[]
 }
 
+const none: readonly string[] = []
 const pauseMs = 200
 
 /** Chooses an open subject one may see, by name, number or pinyin. */
-export function SubjectPicker({ types, without = [], value, label, ...field }: SubjectPickerProps) {
+export function SubjectPicker({ types, without = none, value, label, ...field }: SubjectPickerProps) {
   const t = useWords('subjects')
   const { nameOf } = useSubjectTypes()
   const [text, setText] = usePaused()

@@ -16,7 +16,11 @@ import {
 } from '../problems.ts'
 import { completes } from '../rules.ts'
 import { mandatoryOpen } from '../store/duty-parts.ts'
+import { dropPleas } from '../store/pleas.ts'
+import { linkedSubjects } from '../store/subjects.ts'
 import { findTask, insertEntry, lockTask, setProgress, taskParts } from '../store/task.ts'
+import { withFiles } from './evidence.ts'
+import { isAtWork } from './may-work.ts'
 
 type HandIn = (typeof routes)['handIn']
 const clockSkewMs = 5 * 60_000
@@ -27,7 +31,8 @@ export async function handIn(ctx: Context, input: Input<HandIn>): Promise<Output
   await lockTask(ctx, taskId)
   const task = await findTask(ctx, 'tasks.do', taskId)
   if (!task) throw notFound({ what: 'task' })
-  if (task.personId !== ctx.actor.personId) throw notYours({})
+  const { personId } = ctx.actor
+  if (!personId || !(await isAtWork(ctx, task))) throw notYours({})
   if (task.status === 'cancelled') throw alreadyCancelled({})
   if (task.status === 'done' && task.quantityDue === 1) throw alreadyDone({})
   const happenedAt = input.happenedAt ? new Date(input.happenedAt) : ctx.now
@@ -35,7 +40,8 @@ export async function handIn(ctx: Context, input: Input<HandIn>): Promise<Output
   if (task.origin === 'duty' && dayIn(ctx.timeZone, happenedAt) < task.periodFrom)
     throw beforeThePeriod({ from: task.periodFrom })
   const parts = await taskParts(ctx, taskId)
-  const faults = handInFaults(parts.form, input.values, input.fileIds.length)
+  const { values, photos } = await withFiles(ctx, parts.form, input)
+  const faults = handInFaults(parts.form, values, photos)
   if (faults.length > 0) throw formIncomplete({ faults })
 
   if (completes(task.quantityDone + 1, task.quantityDue)) {
@@ -47,9 +53,9 @@ export async function handIn(ctx: Context, input: Input<HandIn>): Promise<Output
   await insertEntry(ctx, {
     id: entryId,
     taskId,
-    personId: task.personId,
+    personId,
     happenedAt,
-    values: input.values,
+    values,
     note: input.note,
   })
   if (input.fileIds.length > 0) await attachFiles(ctx, input.fileIds, { type: 'tasks.entry', id: entryId })
@@ -59,7 +65,7 @@ export async function handIn(ctx: Context, input: Input<HandIn>): Promise<Output
   await ctx.audit({
     action: 'tasks.hand-in',
     target: `task/${taskId}`,
-    after: { entryId, values: input.values, quantityDone },
+    after: { entryId, values, quantityDone },
   })
   await ctx.emit('tasks.handed-in', {
     taskId,
@@ -69,10 +75,13 @@ export async function handIn(ctx: Context, input: Input<HandIn>): Promise<Output
     unitId: task.unitId,
     responsibilityId: task.responsibilityId,
     happenedAt: happenedAt.toISOString(),
-    ...factParts(parts.form, input.values),
+    subjectIds: [...new Set([...(parts.subjectId ? [parts.subjectId] : []), ...(await linkedSubjects(ctx, taskId))])],
+    ...factParts(parts.form, values),
   })
-  if (isDone && task.status === 'open')
+  if (isDone && task.status === 'open') {
+    await dropPleas(ctx, [taskId])
     await ctx.emit('tasks.completed', { taskId, personId: task.personId, dueAt: task.dueAt })
+  }
   await ctx.announce('tasks')
   const status = isDone ? ('done' as const) : ('open' as const)
   return {
@@ -83,6 +92,7 @@ export async function handIn(ctx: Context, input: Input<HandIn>): Promise<Output
       status,
       doneAt: isDone ? (task.doneAt ?? ctx.now.toISOString()) : null,
       isLate: !isDone && task.isLate,
+      isWaiting: !isDone && task.isWaiting,
       version: task.version + 1,
     },
   }

@@ -5,10 +5,14 @@ import type { Context } from '#kernel/context'
 import { changedMeanwhile, forbidden, notFound } from '#kernel/problems'
 import { tellPeople } from '#modules/base'
 import { positionsOf } from '#modules/organisation'
+import { visibleSubjectIds } from '#modules/subjects'
 import type { routes } from '../contract.ts'
 import { alreadyCancelled, alreadyDone, dueInThePast, hasNoUnit, ownDuty } from '../problems.ts'
 import { mayCallOff } from '../rules.ts'
 import { insertTasks } from '../store/make.ts'
+import { dropPleas } from '../store/pleas.ts'
+import { linkSubjects } from '../store/subjects.ts'
+import { insertSubtasks } from '../store/subtasks.ts'
 import { findTask, markCancelled, nameOfPerson, taskParts } from '../store/task.ts'
 
 /** Gives somebody a piece of work by hand. */
@@ -23,6 +27,8 @@ export async function createTask(
   if (!seat) throw hasNoUnit({ personName })
   const due = new Date(input.dueAt)
   if (due < ctx.now) throw dueInThePast({})
+  const subjectIds = [...new Set(input.subjectIds)]
+  if ((await visibleSubjectIds(ctx, subjectIds)).size < subjectIds.length) throw notFound({ what: 'subject' })
   const taskId = ctx.newId()
   const dueDay = dayIn(ctx.timeZone, due)
   const title = { [ctx.language]: input.title }
@@ -45,6 +51,12 @@ export async function createTask(
       givenBy: ctx.actor.personId,
     },
   ])
+  await insertSubtasks(
+    ctx,
+    taskId,
+    input.subtasks.map((words) => ({ title: { [ctx.language]: words }, isMandatory: true })),
+  )
+  await linkSubjects(ctx, taskId, { added: subjectIds, removed: [] })
   await ctx.audit({ action: 'tasks.create', target: `task/${taskId}`, after: input })
   if (input.personId !== ctx.actor.personId) {
     await tellPeople(ctx, [input.personId], {
@@ -72,6 +84,7 @@ export async function cancelTask(
   if (task.status === 'cancelled') throw alreadyCancelled({})
   if (!(await markCancelled(ctx, taskId, version, reason)))
     throw changedMeanwhile({ yours: version, current: task.version })
+  await dropPleas(ctx, [taskId])
   await ctx.audit({ action: 'tasks.cancel', target: `task/${taskId}`, after: { reason } })
   await ctx.emit('tasks.cancelled', { taskId })
   if (task.personId !== ctx.actor.personId) {

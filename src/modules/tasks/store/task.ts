@@ -4,7 +4,8 @@ import { nameIn } from '#modules/organisation'
 import { HandInForm } from '#core/form'
 import type { LocalText } from '#core/local-text'
 import type { Entry, Task } from '../contract.ts'
-import { toTask, visibleTasks } from './task-rows.ts'
+import { readable, workable } from './readable.ts'
+import { tasksWhere, toTask } from './task-rows.ts'
 
 export type TaskParts = {
   readonly note: string
@@ -16,10 +17,19 @@ export type TaskParts = {
   readonly givenBy: string | null
   readonly givenByName: string | null
   readonly cancelReason: string | null
+  readonly firstDueAt: string | null
+  /** The one it was made for. */
+  readonly subjectId: string | null
 }
 
-export async function findTask(ctx: Context, permission: string, taskId: string): Promise<Task | undefined> {
-  const row = await visibleTasks(ctx, permission).where('t.id', '=', taskId).executeTakeFirst()
+/** A task one may read, or work on: by right, or as somebody who was called in. */
+export async function findTask(
+  ctx: Context,
+  permission: 'tasks.read' | 'tasks.do',
+  taskId: string,
+): Promise<Task | undefined> {
+  const seen = permission === 'tasks.read' ? readable(ctx) : workable(ctx)
+  const row = await tasksWhere(ctx, seen).where('t.id', '=', taskId).executeTakeFirst()
   return row && toTask(row, ctx.now)
 }
 
@@ -51,7 +61,7 @@ export async function taskParts(ctx: Context, taskId: string): Promise<TaskParts
         'title',
       ),
     )
-    .select(['t.given_by', 'g.name as given_by_name', 't.cancel_reason'])
+    .select(['t.given_by', 'g.name as given_by_name', 't.cancel_reason', 't.first_due_at', 't.subject_id'])
     .executeTakeFirstOrThrow()
   return {
     note: row.note,
@@ -63,6 +73,8 @@ export async function taskParts(ctx: Context, taskId: string): Promise<TaskParts
     givenBy: row.given_by,
     givenByName: row.given_by_name,
     cancelReason: row.cancel_reason,
+    firstDueAt: row.first_due_at?.toISOString() ?? null,
+    subjectId: row.subject_id,
   }
 }
 
@@ -169,7 +181,7 @@ export async function canReadEntry(ctx: Context, entryId: string): Promise<boole
     .innerJoin('task as t', (join) => join.onRef('t.tenant_id', '=', 'e.tenant_id').onRef('t.id', '=', 'e.task_id'))
     .where('e.tenant_id', '=', ctx.tenantId)
     .where('e.id', '=', entryId)
-    .where(ctx.visible('tasks.read', { person: 't.person_id', unit: 't.unit_id' }))
+    .where(readable(ctx))
     .select('e.id')
     .executeTakeFirst()
   return row !== undefined

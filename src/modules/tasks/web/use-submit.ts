@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { Asked } from '#core/contract'
+import type { HandInValue } from '#core/form'
 import { showToast } from '#ui/Toast'
 import { useHandIn, type DraftState } from '#web/outbox'
 import { readNow, useCommand } from '#web/query'
@@ -22,7 +24,7 @@ export function useSubmit(task: ToDo, draft: DraftState<Draft>, onDone: () => vo
     // Said now, not when it arrives: work done without network happened here.
     const at = happenedAt(value, timeZone) ?? new Date().toISOString()
     const answer = await handIn({
-      input: { taskId: task.id, values: knownValues(value, task.form), note: value.note, happenedAt: at },
+      input: { taskId: task.id, values: jsonOf(knownValues(value, task.form)), note: value.note, happenedAt: at },
       title: local(task.title),
       files: value.photos,
       draftKey: `tasks/${task.id}`,
@@ -47,4 +49,11 @@ function useTakeBackLast(taskId: string): () => void {
       if (last) takeBack.run({ taskId, entryId: last.id })
     })
   }
+}
+
+type Sent = Asked<(typeof routes)['handIn']>['values']
+
+/** Values are plain data; their types only say more than JSON's do. */
+function jsonOf(values: Readonly<Record<string, HandInValue>>): Sent {
+  return values as Sent
 }
