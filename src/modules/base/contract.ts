@@ -8,6 +8,7 @@ import { fileRoutes } from './contract/file.ts'
 import { invitationRoutes } from './contract/invitation.ts'
 import { notificationRoutes } from './contract/notification.ts'
 import { roleRoutes } from './contract/role.ts'
+import { savedViewRoutes } from './contract/saved-view.ts'
 import { sessionRoutes } from './contract/session.ts'
 import { wordsRoutes } from './contract/words.ts'
 
@@ -20,6 +21,7 @@ export { StoredFile } from './contract/file.ts'
 export { Invitation, InvitationLink } from './contract/invitation.ts'
 export { Notification } from './contract/notification.ts'
 export { Role, RoleGrant, scopes } from './contract/role.ts'
+export { SavedView } from './contract/saved-view.ts'
 export { demoPassword, OpenSession, Session } from './contract/session.ts'
 
 export const routes = defineRoutes({
@@ -34,4 +36,5 @@ export const routes = defineRoutes({
   ...notificationRoutes,
   ...wordsRoutes,
   ...apiKeyRoutes,
+  ...savedViewRoutes,
 })

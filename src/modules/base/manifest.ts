@@ -6,11 +6,17 @@ export const manifest = defineModule({
   requires: [],
   mandatory: true,
   tables: ['sign_in_failure', 'saved_view'],
-  permissions: ['base.administer', 'base.manage-accounts', 'base.read-audit'],
+  permissions: ['base.administer', 'base.manage-accounts', 'base.read-audit', 'base.share-views'],
   grants: {
-    hr: { 'base.manage-accounts': 'tenant' },
+    manager: { 'base.share-views': 'reports' },
+    hr: { 'base.manage-accounts': 'tenant', 'base.share-views': 'tenant' },
     auditor: { 'base.read-audit': 'tenant' },
-    administrator: { 'base.administer': 'tenant', 'base.manage-accounts': 'tenant', 'base.read-audit': 'tenant' },
+    administrator: {
+      'base.administer': 'tenant',
+      'base.manage-accounts': 'tenant',
+      'base.read-audit': 'tenant',
+      'base.share-views': 'tenant',
+    },
   },
   routes,
   events: [

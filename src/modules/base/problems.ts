@@ -30,4 +30,5 @@ export const wrongSetting = problem<{ key: string; wanted: string }>('unprocessa
 export const wrongTimeZone = problem<{ timeZone: string }>('unprocessable', 'base.wrong-time-zone')
 export const noFile = problem('invalid', 'base.no-file')
 export const tooManyFiles = problem<{ limit: number }>('too-many', 'base.too-many-files')
+export const tooManyViews = problem<{ limit: number }>('too-many', 'base.too-many-views')
 export const fileLost = problem('unavailable', 'base.file-lost')

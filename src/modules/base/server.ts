@@ -14,6 +14,7 @@ import { readSession } from './service/read-session.ts'
 import { readWords } from './service/read-words.ts'
 import { createRole, deleteRole, listPermissions, listRoles, updateRole } from './service/roles.ts'
 import { signIn } from './service/sign-in.ts'
+import { deleteSavedView, listSavedViews, saveView } from './service/saved-views.ts'
 import { sweep } from './service/sweep.ts'
 
 export const server = bindServer(manifest, {
@@ -53,6 +54,9 @@ export const server = bindServer(manifest, {
     listApiKeys,
     createApiKey,
     revokeApiKey,
+    listSavedViews,
+    saveView,
+    deleteSavedView,
   },
   jobs: { sweep },
   listens: {},

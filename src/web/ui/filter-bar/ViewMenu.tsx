@@ -2,6 +2,7 @@ import { useState } from 'react'
 import Bookmark from 'lucide-react/icons/bookmark'
 import Trash from 'lucide-react/icons/trash-2'
 import { Button } from '../Button.tsx'
+import { Checkbox } from '../Checkbox.tsx'
 import { IconButton } from '../IconButton.tsx'
 import { useKitWords } from '../kit-words.tsx'
 import { Popover } from '../Popover.tsx'
@@ -40,37 +41,51 @@ export function ViewMenu({ keeper, canSave, onTake }: Props) {
                     }}
                   >
                     <span className="truncate">{view.name}</span>
+                    {view.isShared && (
+                      <span className="shrink-0 text-xs text-muted">{view.ownerName ?? words('views.shared')}</span>
+                    )}
                   </button>
-                  <IconButton
-                    icon={Trash}
-                    size="sm"
-                    label={words('views.delete', { name: view.name })}
-                    onPress={() => keeper.remove(view.id)}
-                  />
+                  {!view.ownerName && (
+                    <IconButton
+                      icon={Trash}
+                      size="sm"
+                      label={words('views.delete', { name: view.name })}
+                      onPress={() => keeper.remove(view.id)}
+                    />
+                  )}
                 </li>
               ))}
             </ul>
           )}
-          {canSave && <SaveForm onSave={keeper.save} />}
+          {canSave && <SaveForm onSave={keeper.save} mayShare={keeper.mayShare ?? false} />}
         </div>
       )}
     </Popover>
   )
 }
 
-function SaveForm({ onSave }: { onSave: (name: string) => void }) {
+type SaveFormProps = { onSave: ViewKeeper['save']; mayShare: boolean }
+
+function SaveForm({ onSave, mayShare }: SaveFormProps) {
   const words = useKitWords()
   const [name, setName] = useState('')
+  const [isShared, setShared] = useState(false)
   return (
     <form
-      className="flex items-end gap-2 border-t border-line p-3"
+      className="flex flex-wrap items-end gap-2 border-t border-line p-3"
       onSubmit={(event) => {
         event.preventDefault()
         if (!name.trim()) return
-        onSave(name.trim())
+        onSave(name.trim(), isShared)
         setName('')
+        setShared(false)
       }}
     >
+      {mayShare && (
+        <Checkbox value={isShared} onChange={setShared}>
+          {words('views.share')}
+        </Checkbox>
+      )}
       <TextField label={words('views.name')} value={name} onChange={setName} className="flex-1" />
       <Button type="submit" variant="primary" isDisabled={!name.trim()}>
         {words('views.save')}

@@ -1,8 +1,21 @@
 import { useState } from 'react'
 import type { FilterState } from './filter-state.ts'
 
-export type SavedView = { id: string; name: string; state: FilterState }
-export type ViewKeeper = { views: readonly SavedView[]; save: (name: string) => void; remove: (id: string) => void }
+export type SavedView = {
+  id: string
+  name: string
+  state: FilterState
+  isShared?: boolean
+  /** Somebody else's, who shares it. */
+  ownerName?: string | null
+}
+export type ViewKeeper = {
+  views: readonly SavedView[]
+  save: (name: string, isShared: boolean) => void
+  remove: (id: string) => void
+  /** Views may be saved for everybody too. */
+  mayShare?: boolean
+}
 
 /** Views kept in this browser. A screen that keeps them on the server passes its own keeper instead. */
 export function useSavedViews(barId: string, state: FilterState): ViewKeeper {
