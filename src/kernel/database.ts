@@ -24,6 +24,8 @@ setTypeParsers()
 export function openPool(settings: ConnectionSettings, max = 16): Pool {
   const pool = new pg.Pool({ ...settings, max, pipeline: true, idleTimeoutMillis: 30_000 } as pg.PoolConfig)
   pool.on('error', () => {}) // an idle connection lost: the pool opens another when one is asked for
+  // one lost while it is in use fails its statements; without a listener it would end the process as well
+  pool.on('connect', (client) => client.on('error', () => {}))
   pool.on('connect', sendTogether)
   return pool
 }

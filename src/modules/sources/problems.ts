@@ -1,6 +1,6 @@
 import { problem } from '#kernel/problem'
 
-export const codeTaken = problem<{ code: string }>('conflict', 'sources.code-taken')
+export const codeTaken = problem<{ taken: string }>('conflict', 'sources.code-taken')
 export const badAddress = problem<{ faults: readonly { path: string; message: string }[] }>(
   'invalid',
   'sources.bad-address',

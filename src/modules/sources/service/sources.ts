@@ -58,7 +58,7 @@ export async function createSource(
   const address = checkedAddress(input.kind, input.address)
   await mustKnowOwner(ctx, input.ownerId)
   const sourceId = ctx.newId()
-  if (!(await insertSource(ctx, { ...input, address, id: sourceId }))) throw codeTaken({ code: input.code })
+  if (!(await insertSource(ctx, { ...input, address, id: sourceId }))) throw codeTaken({ taken: input.code })
   const signingSecret = input.kind === 'webhook' ? newSigningSecret() : null
   const kept = signingSecret ?? secret
   if (kept) await keepSecret(ctx, sourceId, kept, null)
