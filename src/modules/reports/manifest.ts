@@ -9,7 +9,7 @@ export const manifest = defineModule({
   grants: {
     employee: { 'reports.read': 'self', 'reports.compose': 'self' },
     manager: { 'reports.read': 'reports', 'reports.share': 'reports', 'reports.mark': 'reports' },
-    hr: { 'reports.read': 'tenant', 'reports.share': 'tenant', 'reports.mark': 'tenant' },
+    hr: { 'reports.read': 'tenant', 'reports.compose': 'self', 'reports.share': 'tenant', 'reports.mark': 'tenant' },
     auditor: { 'reports.read': 'tenant' },
     administrator: { 'reports.read': 'tenant', 'reports.compose': 'self', 'reports.share': 'tenant' },
   },
