@@ -3,7 +3,7 @@ import { routes } from './contract.ts'
 
 export const manifest = defineModule({
   name: 'responsibilities',
-  requires: ['base', 'organisation'],
+  requires: ['base', 'organisation', 'people', 'subjects'],
   tables: [
     'responsibility',
     'responsibility_version',

@@ -2,6 +2,7 @@ import {
   cadenceText as sentenceOf,
   handlingLines as linesOf,
   type CadenceGiven,
+  type CadenceNames,
   type HandlingGiven,
 } from '#core/cadence'
 import { useWords, type Say } from '#web/words'
@@ -12,8 +13,8 @@ export function CadenceText({ cadence }: { cadence: CadenceGiven }) {
 }
 
 /** The same as text; `t` speaks the words of this module. */
-export function cadenceText(t: Say, cadence: CadenceGiven): string {
-  return sentenceOf(cadence, (key, facts) => t(`cadence.${key}`, facts))
+export function cadenceText(t: Say, cadence: CadenceGiven, names: CadenceNames = {}): string {
+  return sentenceOf(cadence, (key, facts) => t(`cadence.${key}`, facts), names)
 }
 
 /** What else a duty says of its tasks, a line each. */

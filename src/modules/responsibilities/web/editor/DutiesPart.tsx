@@ -4,6 +4,7 @@ import { useWords } from '#web/words'
 import { CadenceFields } from './CadenceFields.tsx'
 import type { DraftDuty, EditorForm } from './editor-form.ts'
 import { FormFields } from './FormFields.tsx'
+import { HandlingFields } from './HandlingFields.tsx'
 import { ListEditor } from './ListEditor.tsx'
 import { LocalField } from './LocalField.tsx'
 
@@ -56,6 +57,7 @@ export function DutiesPart({ form }: { form: EditorForm }) {
                 )}
               </ListEditor>
             </fieldset>
+            <HandlingFields form={form} path={`${path}.handling`} handling={duty.handling} />
             <FormFields form={form} path={`${path}.form`} draft={duty.form} />
           </div>
         )}

@@ -6,12 +6,14 @@ import { Tag } from '#ui/Tag'
 import { useLocal, useWords } from '#web/words'
 import type { Duty } from '../../contract.ts'
 import { cadenceText, handlingLines } from '../CadenceText.tsx'
+import { useCadenceNames } from '../use-cadence-names.ts'
 import { Nothing } from './Nothing.tsx'
 
 /** What recurs: when, in which steps, and what is handed in. */
 export function Duties({ duties, isShort }: { duties: readonly Duty[]; isShort?: boolean }) {
   const t = useWords('responsibilities')
   const local = useLocal()
+  const names = useCadenceNames(duties.some((duty) => duty.cadence.every === 'subject'))
   if (duties.length === 0) return <Nothing>{t('page.noDuties')}</Nothing>
   return (
     <ul className="flex flex-col divide-y divide-line">
@@ -21,7 +23,7 @@ export function Duties({ duties, isShort }: { duties: readonly Duty[]; isShort?:
           <div className="min-w-0 flex-1">
             <div className="font-medium">{local(duty.name)}</div>
             <div className="text-sm text-muted">
-              {[cadenceText(t, duty.cadence), ...handlingLines(t, duty.handling)].join(' · ')}
+              {[cadenceText(t, duty.cadence, names), ...handlingLines(t, duty.handling)].join(' · ')}
             </div>
             {!isShort && (
               <>
