@@ -34,6 +34,7 @@ export const manifest = defineModule({
     'tasks.plea-answered',
   ],
   listens: [
+    'indicators.facts-recorded',
     'organisation.assignment-changed',
     'organisation.roster-applied',
     'organisation.reorganised',

@@ -3,6 +3,7 @@ import { contributeUses } from '#modules/responsibilities'
 import { manifest } from './manifest.ts'
 import { bulkTasks } from './service/bulk.ts'
 import { deleteComment, editComment, listComments, writeComment } from './service/comments.ts'
+import { takeFacts } from './service/count-facts.ts'
 import { handIn } from './service/hand-in.ts'
 import { extendTask, handOverTask } from './service/hand-over.ts'
 import { makeTasks, makeTasksSoon } from './service/make-tasks.ts'
@@ -52,6 +53,7 @@ export const server = bindServer(manifest, {
   },
   jobs: { makeTasks, makeTasksNow: makeTasks, remind },
   listens: {
+    'indicators.facts-recorded': takeFacts,
     'organisation.assignment-changed': makeTasksSoon,
     'organisation.roster-applied': makeTasksSoon,
     'organisation.reorganised': makeTasksSoon,

@@ -20,6 +20,7 @@ import { dropPleas } from '../store/pleas.ts'
 import { linkedSubjects } from '../store/subjects.ts'
 import { findTask, insertEntry, lockTask, setProgress, taskParts } from '../store/task.ts'
 import { withFiles } from './evidence.ts'
+import { tellHandIn } from './count-facts.ts'
 import { isAtWork } from './may-work.ts'
 
 type HandIn = (typeof routes)['handIn']
@@ -77,6 +78,16 @@ export async function handIn(ctx: Context, input: Input<HandIn>): Promise<Output
     happenedAt: happenedAt.toISOString(),
     subjectIds: [...new Set([...(parts.subjectId ? [parts.subjectId] : []), ...(await linkedSubjects(ctx, taskId))])],
     ...factParts(parts.form, values),
+  })
+  await tellHandIn(ctx, {
+    taskId,
+    entryId,
+    kind: parts.factKind,
+    personId: task.personId,
+    unitId: task.unitId,
+    subjectId: parts.subjectId,
+    happenedAt,
+    dimensions: factParts(parts.form, values).dimensions,
   })
   if (isDone && task.status === 'open') {
     await dropPleas(ctx, [taskId])

@@ -4,7 +4,8 @@ import { notFound } from '#kernel/problems'
 import type { routes } from '../contract.ts'
 import { notYours, takeBackTooLate } from '../problems.ts'
 import { completes, mayTakeBack } from '../rules.ts'
-import { entriesOf, findTask, lockTask, markTakenBack, setProgress } from '../store/task.ts'
+import { entriesOf, findTask, lockTask, markTakenBack, setProgress, taskParts } from '../store/task.ts'
+import { tellTakeBack } from './count-facts.ts'
 
 type TakeBack = (typeof routes)['takeBack']
 
@@ -23,6 +24,10 @@ export async function takeBack(ctx: Context, { taskId, entryId }: Input<TakeBack
   await setProgress(ctx, taskId, quantityDone, completes(quantityDone, task.quantityDue))
   await ctx.audit({ action: 'tasks.take-back', target: `task/${taskId}`, before: { entryId } })
   await ctx.emit('tasks.taken-back', { taskId, entryId })
+  const { factKind, subjectId } = await taskParts(ctx, taskId)
+  const happenedAt = new Date(entry.happenedAt)
+  const { personId, unitId } = task
+  await tellTakeBack(ctx, { taskId, entryId, kind: factKind, personId, unitId, subjectId, happenedAt, dimensions: {} })
   await ctx.announce('tasks')
   const after = await findTask(ctx, 'tasks.do', taskId)
   if (!after) throw notFound({ what: 'task' })
