@@ -1,5 +1,6 @@
 import { bindServer } from '#kernel/bind'
 import { contributeUses } from '#modules/responsibilities'
+import { contributeFacts } from '#modules/tasks'
 import { importer } from './import/importer.ts'
 import { manifest } from './manifest.ts'
 import { correctFact } from './service/correct-fact.ts'
@@ -12,9 +13,11 @@ import { readPersonIndicators } from './service/read-person.ts'
 import { recordFacts } from './service/record-facts.ts'
 import { catchUp, recordHandIn, recordTakeBack } from './service/record-tasks.ts'
 import { reverseFact } from './service/reverse-fact.ts'
+import { countForTasks, factsById } from './store/count-for-tasks.ts'
 import { answeredIndicators } from './store/uses.ts'
 
 contributeUses('indicators', answeredIndicators)
+contributeFacts('indicators', { count: countForTasks, find: factsById })
 
 export const server = bindServer(manifest, {
   routes: {
