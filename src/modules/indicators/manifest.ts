@@ -20,6 +20,8 @@ export const manifest = defineModule({
     'indicators.read-team',
     'indicators.record',
     'indicators.correct',
+    'indicators.close',
+    'indicators.reopen',
     'indicators.edit-kinds',
   ],
   grants: {
@@ -29,15 +31,27 @@ export const manifest = defineModule({
       'indicators.read': 'tenant',
       'indicators.read-team': 'tenant',
       'indicators.correct': 'tenant',
+      'indicators.close': 'tenant',
+      'indicators.reopen': 'tenant',
       'indicators.edit-kinds': 'tenant',
     },
     auditor: { 'indicators.read': 'tenant', 'indicators.read-team': 'tenant' },
     administrator: { 'indicators.record': 'tenant', 'indicators.edit-kinds': 'tenant' },
   },
   routes,
-  events: ['indicators.facts-recorded', 'indicators.reversed'],
+  events: [
+    'indicators.facts-recorded',
+    'indicators.reversed',
+    'indicators.period-closed',
+    'indicators.period-reopened',
+  ],
   listens: ['tasks.handed-in', 'tasks.taken-back'],
-  jobs: { watchKinds: { every: '25 * * * *' } },
+  jobs: {
+    watchKinds: { every: '25 * * * *' },
+    keepTallies: { every: '* * * * *' },
+    keepMonths: { every: '50 2 * * *' },
+    catchUpStep: {},
+  },
   screens: {
     board: {
       path: '/board',

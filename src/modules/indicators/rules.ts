@@ -183,13 +183,13 @@ function compute({ latest, spans }: Running, { value, part, whole, terms, proble
   }
 }
 
-/** What is owed: of a target that grows by the days held, of any other what was stated last; last year's, where that is the rule. */
+/** What is owed: of a target that grows by the days held, of any other what was stated last; what last year gave, if anything, where that is the rule. */
 function targetOf(latest: Definition, spans: readonly TargetSpan[], heldDays: number, moment: Moment): number {
   const { targetRule, ownPeriod, measure } = latest
   const isGrowing = grows(measure)
   if (targetRule.kind === 'last-year') {
     const before = moment.lastYear?.(latest) ?? null
-    if (before !== null) {
+    if (before !== null && before !== 0) {
       const part = isGrowing ? heldDays / daysBetween(moment.period.from, moment.period.until) : 1
       return Math.round(before * (1 + targetRule.changePermille / 1000) * part * 1e6) / 1e6
     }

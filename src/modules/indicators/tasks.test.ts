@@ -40,6 +40,14 @@ const turn = async (isOn: boolean) => {
   for (const module of isOn ? ['indicators'] : new Set(needs('indicators')))
     expect((await send('POST', `/modules/${module}/switch`, { isOn })).status).toBe(200)
 }
+/** Carries out the steps that catching up leaves to the background. */
+const catchUp = async () => {
+  for (let step = world.enqueued.findIndex(isStep); step >= 0; step = world.enqueued.findIndex(isStep)) {
+    const [work] = (world.enqueued as { job: string; payload: Record<string, unknown> }[]).splice(step, 1)
+    await world.runJob('indicators.catchUpStep', work?.payload)
+  }
+}
+const isStep = ({ job }: { job: string }) => job === 'indicators.catchUpStep'
 
 test('work handed in moves the figure, and the figure opens down to the work', async () => {
   await handIn('signed')
@@ -84,10 +92,15 @@ test('what was handed in and taken back while the module was off is made up when
   await chen('POST', `/tasks/${taskId}/entries/${takenBack}/take-back`, {})
   await chen('POST', `/tasks/${taskId}/entries/${kept}/take-back`, {})
   await turn(true)
+  const running = async () => (await hr('GET', '/facts/catch-up')).body.running
+  expect(await running()).toEqual({ done: 0, total: 1 })
+  await catchUp()
+  expect(await running()).toBeNull()
   const found = await figure()
   expect([found.part.count, found.whole.count]).toEqual([1, 3])
   await turn(false)
   await turn(true)
+  await catchUp()
   expect((await figure()).whole.count).toBe(3)
 })
 

@@ -36,22 +36,23 @@ export async function recordTakeBack(ctx: Context, { entryId }: { entryId: strin
   await ctx.announce('indicators')
 }
 
-/** What was handed in or taken back while this module was off. */
-export async function catchUp(ctx: Context): Promise<void> {
-  for (;;) {
-    const entries = await entriesWithoutFact(ctx, 1000)
-    const recorded = await insertFacts(
-      ctx,
-      entries.map((entry) => factOf(ctx, partsOf(entry))),
-    )
-    if (entries.length === 0 || recorded === 0) break
-  }
+/** Makes facts of up to so many hand-ins that have none; the last step is the one that finds no more. */
+export async function catchUpEntries(ctx: Context, limit: number): Promise<{ recorded: number; isLast: boolean }> {
+  const entries = await entriesWithoutFact(ctx, limit)
+  const recorded = await insertFacts(
+    ctx,
+    entries.map((entry) => factOf(ctx, partsOf(entry))),
+  )
+  return { recorded, isLast: entries.length < limit || recorded === 0 }
+}
+
+/** Takes back the facts of hand-ins that were taken back meanwhile. */
+export async function catchUpTakenBack(ctx: Context): Promise<void> {
   const taken = await factsOfTakenBack(ctx)
   await insertFacts(
     ctx,
     taken.map((fact) => reversalOf(fact, takenBack(fact.sourceKey))),
   )
-  await ctx.announce('indicators')
 }
 
 function takenBack(entryId: string) {

@@ -69,7 +69,7 @@ export function needsBy(
 }
 
 /** Days within a period on which what the person holds may change. */
-function cutsIn(seats: readonly Seat[], { from, until }: Days): Day[] {
+export function cutsIn(seats: readonly Seat[], { from, until }: Days): Day[] {
   const days = seats.flatMap((seat) => [seat.from, seat.until])
   return [...new Set(days)].filter((day) => day > from && day < until).sort()
 }

@@ -3,6 +3,7 @@ import type { Day } from '#core/calendar'
 import type { Days } from '#core/indicator'
 import type { Context } from '#kernel/context'
 import type { Cell } from '../rules.ts'
+import { factRows } from './facts.ts'
 
 export type ClosedPeriod = {
   readonly id: string
@@ -105,4 +106,86 @@ export async function closedById(
     .where('tenant_id', '=', ctx.tenantId)
     .where('id', '=', id)
     .executeTakeFirst()
+}
+
+export async function periodById(
+  ctx: Context,
+  id: string,
+): Promise<{ id: string; kind: string; from: Day; until: Day; reopenedAt: Date | null } | undefined> {
+  return ctx.db
+    .selectFrom('closed_period')
+    .select(['id', 'kind', 'from_day as from', 'until_day as until', 'reopened_at as reopenedAt'])
+    .where('tenant_id', '=', ctx.tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+export async function insertClosed(
+  ctx: Context,
+  { kind, from, until, note }: Days & { kind: string; note: string },
+): Promise<string> {
+  const id = ctx.newId()
+  await ctx.db
+    .insertInto('closed_period')
+    .values({
+      tenant_id: ctx.tenantId,
+      id,
+      kind,
+      from_day: from,
+      until_day: until,
+      note,
+      closed_at: ctx.now,
+      closed_by: ctx.actor.accountId,
+      closer: ctx.actor.name,
+    })
+    .execute()
+  return id
+}
+
+export async function setReopened(ctx: Context, id: string, reason: string): Promise<void> {
+  await ctx.db
+    .updateTable('closed_period')
+    .set({ reopened_at: ctx.now, reopened_by: ctx.actor.accountId, reopener: ctx.actor.name, reason })
+    .where('tenant_id', '=', ctx.tenantId)
+    .where('id', '=', id)
+    .execute()
+}
+
+const whose = { person: 'f.person_id', unit: 'f.unit_id' }
+
+/** Facts that came too late for a period, of those one may see, the latest recorded first; with how many there are. */
+export async function lateFactRows(ctx: Context, permission: string, periodId: string, limit: number) {
+  const isLate = sql<boolean>`exists (select from late_fact l where l.tenant_id = f.tenant_id
+    and l.period_id = ${periodId} and l.fact_id = f.id)`
+  const rows = await factRows(ctx)
+    .where(isLate)
+    .where(ctx.visible(permission, whose))
+    .orderBy('f.recorded_at', 'desc')
+    .orderBy('f.id', 'desc')
+    .limit(limit)
+    .execute()
+  const { total } = await ctx.db
+    .selectFrom('fact as f')
+    .select(sql<number>`count(*)::int`.as('total'))
+    .where('f.tenant_id', '=', ctx.tenantId)
+    .where(isLate)
+    .where(ctx.visible(permission, whose))
+    .executeTakeFirstOrThrow()
+  return { total, rows }
+}
+
+/** The people whose facts came too late. */
+export async function latePeople(
+  ctx: Context,
+  permission: string,
+  periodId: string,
+  limit: number,
+): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select distinct pe.id, pe.name from late_fact l
+    join fact f on f.tenant_id = l.tenant_id and f.id = l.fact_id
+    join person pe on pe.tenant_id = f.tenant_id and pe.id = f.person_id
+    where l.tenant_id = ${ctx.tenantId} and l.period_id = ${periodId} and ${ctx.visible(permission, whose)}
+    order by pe.name limit ${limit}`.execute(ctx.db)
+  return rows
 }

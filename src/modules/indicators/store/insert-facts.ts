@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/calendar'
 import type { Context } from '#kernel/context'
+import { keepSoon } from './kept-tallies.ts'
 import { mainUnits } from './main-units.ts'
 
 export type NewFact = {
@@ -65,6 +66,7 @@ export async function storeFacts(ctx: Context, facts: readonly NewFact[]): Promi
     )
     for (const at of places) (differing.has(rows[at]?.id ?? '') ? stored.otherwise : stored.known).push(start + at)
   }
+  if (stored.recorded.length > 0) await keepSoon(ctx)
   return stored
 }
 

@@ -76,3 +76,14 @@ export async function unkept(ctx: Context, months: readonly Day[], limit: number
     order by m.month desc, a.person_id limit ${limit}`.execute(ctx.db)
   return rows
 }
+
+/** Has what just came added up soon. Asked once a second for each company at most: a turn takes all there is. */
+export async function keepSoon(ctx: Context): Promise<void> {
+  const last = asked.get(ctx.tenantId) ?? 0
+  const now = Date.now()
+  if (now - last < 1000) return
+  asked.set(ctx.tenantId, now)
+  await ctx.enqueue('indicators.keepTallies', {})
+}
+
+const asked = new Map<string, number>()

@@ -41,3 +41,16 @@ export async function seatsIn(
     .execute()
   return rows.filter((row) => row.from < row.until)
 }
+
+/** Everybody with a seat in a period, whoever asks: what concerns the company as a whole. */
+export async function seatedIn(ctx: Context, period: Days): Promise<string[]> {
+  const rows = await ctx.db
+    .selectFrom('assignment as a')
+    .select('a.person_id')
+    .distinct()
+    .where('a.tenant_id', '=', ctx.tenantId)
+    .where(validDuring('a', period))
+    .orderBy('a.person_id')
+    .execute()
+  return rows.map((row) => row.person_id)
+}
