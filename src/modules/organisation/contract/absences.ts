@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { defineRoutes } from '#core/contract'
 import { byId, Day } from './shared.ts'
 
-export const absenceKinds = ['long-leave', 'maternity', 'sick', 'secondment'] as const
+export const absenceKinds = ['business-trip', 'leave', 'long-leave', 'maternity', 'sick', 'secondment'] as const
 
 /** A long absence: who acts for the person comes before them in the lines while it runs. */
 export const Absence = z.object({

@@ -49,6 +49,8 @@ const kindTitles = {
     other: ['其他', 'Other'],
   } satisfies Record<(typeof dottedKinds)[number], Titles>,
   absences: {
+    'business-trip': ['出差', 'Business trip'],
+    leave: ['休假', 'Leave'],
     'long-leave': ['长假', 'Long leave'],
     maternity: ['产假', 'Maternity leave'],
     sick: ['病假', 'Sick leave'],
