@@ -116,7 +116,7 @@ export interface Database {
   unit_version: UnitVersionTable
 }
 
-/** Long ones only: who acts for the person comes first in the lines, and duties without anybody are told */
+/** Who acts for the person comes first in the lines while it lasts, and duties without anybody are told */
 export interface AbsenceTable {
   tenant_id: string
   id: string

@@ -21,6 +21,10 @@ const Overall = { light: Light, fulfilmentPermille: z.int().nullable() }
 export const BoardCell = z.object({
   responsibilityId: z.uuid(),
   ...Overall,
+  /** What may explain it: open tasks past their time, those waiting for somebody's answer, and those excused in the period. */
+  late: z.int(),
+  waiting: z.int(),
+  excused: z.int(),
   indicators: z.array(BoardIndicator),
 })
 export type BoardCell = z.infer<typeof BoardCell>
@@ -33,6 +37,9 @@ export const BoardRow = z.object({
   unitName: Text.nullable(),
   ...Overall,
   lateTasks: z.int(),
+  openTasks: z.int(),
+  /** Away on the day shown; `until` is the first day back, null when nobody knows. */
+  away: z.object({ kind: z.string(), until: z.string().nullable() }).nullable(),
   cells: z.array(BoardCell),
 })
 export type BoardRow = z.infer<typeof BoardRow>

@@ -5,6 +5,7 @@ import type { Context } from '#kernel/context'
 import type { Board, BoardRow, routes } from '../contract.ts'
 import { chooseUnit } from '../problems.ts'
 import { overallOf, permille, type Cell } from '../rules.ts'
+import { awayOn, workOf } from '../store/circumstances.ts'
 import { lateTasksOf, peopleIn, postsOf, type Member } from '../store/people.ts'
 import { boardIndicator, namesOf, shownDay, shownPeriod } from './shown.ts'
 import { standingsOf } from './standings.ts'
@@ -33,17 +34,17 @@ export async function readBoard(ctx: Context, input: Input<(typeof routes)['read
   })
   const found = all.filter((row) => !input.light || row.light === input.light).sort(worstFirst)
   const page = found.slice(input.offset, input.offset + input.limit)
-  const [posts, name] = await Promise.all([
-    postsOf(
-      ctx,
-      page.map((row) => row.person.id),
-      shownDay(ctx, period),
-    ),
+  const shownIds = page.map((row) => row.person.id)
+  const [posts, away, work, name] = await Promise.all([
+    postsOf(ctx, shownIds, shownDay(ctx, period)),
+    awayOn(ctx, shownIds, shownDay(ctx, period)),
+    workOf(ctx, shownIds, period),
     namesOf(
       ctx,
       page.flatMap((row) => row.cells.map((cell) => cell.responsibilityId)),
     ),
   ])
+  const workBy = Map.groupBy(work, (each) => each.personId)
   const withLight = (light: Light) => all.filter((row) => row.light === light).length
   return {
     period: shownPeriod(ctx, input.period, period),
@@ -58,22 +59,34 @@ export async function readBoard(ctx: Context, input: Input<(typeof routes)['read
     },
     total: found.length,
     responsibilities: columnsOf(page).map((id) => ({ id, name: name(id) })),
-    rows: page.map(({ person, cells, light, fulfilmentPermille, lateTasks }): BoardRow => ({
-      personId: person.id,
-      name: person.name,
-      number: person.number,
-      positionTitle: posts.get(person.id)?.positionTitle ?? null,
-      unitName: posts.get(person.id)?.unitName ?? null,
-      light,
-      fulfilmentPermille,
-      lateTasks,
-      cells: cells.map((cell) => ({
-        responsibilityId: cell.responsibilityId,
-        light: cell.light,
-        fulfilmentPermille: permille(cell.attainment),
-        indicators: cell.indicators.map(boardIndicator),
-      })),
-    })),
+    rows: page.map(({ person, cells, light, fulfilmentPermille, lateTasks }): BoardRow => {
+      const own = workBy.get(person.id) ?? []
+      const gone = away.get(person.id)
+      return {
+        personId: person.id,
+        name: person.name,
+        number: person.number,
+        positionTitle: posts.get(person.id)?.positionTitle ?? null,
+        unitName: posts.get(person.id)?.unitName ?? null,
+        light,
+        fulfilmentPermille,
+        lateTasks,
+        openTasks: own.reduce((sum, each) => sum + each.open, 0),
+        away: gone ? { kind: gone.kind, until: gone.until } : null,
+        cells: cells.map((cell) => {
+          const tasks = own.find((each) => each.responsibilityId === cell.responsibilityId)
+          return {
+            responsibilityId: cell.responsibilityId,
+            light: cell.light,
+            fulfilmentPermille: permille(cell.attainment),
+            late: tasks?.late ?? 0,
+            waiting: tasks?.waiting ?? 0,
+            excused: tasks?.excused ?? 0,
+            indicators: cell.indicators.map(boardIndicator),
+          }
+        }),
+      }
+    }),
   }
 }
 

@@ -8,6 +8,7 @@ import { hrefTo, Link } from '#web/links'
 import { useLocal, useWords } from '#web/words'
 import { manifest } from '../manifest.ts'
 import type { BoardListProps } from './BoardTable.tsx'
+import { AwayTag, CellReasons } from './BoardReasons.tsx'
 import { LightStatus } from './LightStatus.tsx'
 
 /** The board on the phone: a card a person, worst first. */
@@ -27,7 +28,11 @@ export function BoardCards({ board, asked, onOpen }: BoardListProps) {
                 {row.name}
               </Link>
             }
-            description={local(row.positionTitle)}
+            description={
+              <>
+                {local(row.positionTitle)} · {t('board.openTasks', { count: row.openTasks })} <AwayTag row={row} />
+              </>
+            }
             actions={
               <>
                 {row.lateTasks > 0 && <Tag tone="red">{t('board.late', { count: row.lateTasks })}</Tag>}
@@ -50,7 +55,10 @@ export function BoardCards({ board, asked, onOpen }: BoardListProps) {
                       onPress={() => onOpen({ personId: row.personId, responsibilityId: cell.responsibilityId })}
                       className="flex min-h-12 w-full items-center gap-3 px-4 text-left data-pressed:bg-pressed"
                     >
-                      <span className="min-w-0 flex-1 truncate">{local(names.get(cell.responsibilityId))}</span>
+                      <span className="min-w-0 flex-1">
+                        <span className="block truncate">{local(names.get(cell.responsibilityId))}</span>
+                        <CellReasons cell={cell} />
+                      </span>
                       <LightStatus
                         light={cell.light}
                         isOpen={board.period.isOpen}

@@ -2,10 +2,11 @@ import { Button } from 'react-aria-components/Button'
 import { Avatar } from '#ui/Avatar'
 import { Tag } from '#ui/Tag'
 import { useFormat } from '#web/format'
-import { hrefTo, Link } from '#web/links'
+import { hrefTo, Link, useHref } from '#web/links'
 import { useLocal, useWords } from '#web/words'
 import type { Board, BoardCell, BoardRow } from '../contract.ts'
 import { manifest } from '../manifest.ts'
+import { AwayTag, CellReasons } from './BoardReasons.tsx'
 import { LightStatus } from './LightStatus.tsx'
 import type { ShownPeriod } from './use-period.ts'
 
@@ -45,6 +46,9 @@ export function BoardTable({ board, asked, onOpen }: BoardListProps) {
                 {local(one.name)}
               </th>
             ))}
+            <th scope="col" className={`${edge} bg-sunken py-2 text-right font-medium`}>
+              {t('board.load')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -76,6 +80,9 @@ export function BoardTable({ board, asked, onOpen }: BoardListProps) {
                   />
                 </td>
               ))}
+              <td className={`${edge} py-2 text-right whitespace-nowrap group-last/row:border-b-0`}>
+                <Load row={row} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -96,9 +103,18 @@ function Who({ row, asked }: { row: BoardRow; asked: ShownPeriod['asked'] }) {
           </Link>
         </span>
         <span className="block max-w-44 truncate text-xs text-muted">{local(row.positionTitle)}</span>
+        <AwayTag row={row} />
       </span>
     </span>
   )
+}
+
+/** Open work; late work of it is told beside the state. */
+function Load({ row }: { row: BoardRow }) {
+  const t = useWords('indicators')
+  const href = useHref()('tasks.tasks', {}, { person: [row.personId] })
+  const text = t('board.openTasks', { count: row.openTasks })
+  return href ? <Link href={href}>{text}</Link> : text
 }
 
 type CellProps = { cell: BoardCell | undefined; isOpen: boolean; label: string; onPress: () => void }
@@ -111,7 +127,7 @@ export function CellButton({ cell, isOpen, label, onPress }: CellProps) {
     <Button
       aria-haspopup="dialog"
       onPress={onPress}
-      className="relative -mx-1 flex min-h-control items-center rounded-md px-3 transition-colors data-hovered:bg-hover data-pressed:bg-pressed"
+      className="relative -mx-1 flex min-h-control flex-col items-start justify-center rounded-md px-3 transition-colors data-hovered:bg-hover data-pressed:bg-pressed"
     >
       <span className="sr-only">{label}: </span>
       <LightStatus
@@ -119,6 +135,7 @@ export function CellButton({ cell, isOpen, label, onPress }: CellProps) {
         isOpen={isOpen}
         {...(cell.fulfilmentPermille === null ? {} : { figure: format.percent(cell.fulfilmentPermille) })}
       />
+      <CellReasons cell={cell} />
     </Button>
   )
 }
