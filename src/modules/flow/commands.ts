@@ -12,9 +12,16 @@ export type CommandCall = {
   readonly initiatorId: string
   readonly node: string
 }
+export type CommandInput = {
+  readonly field: string
+  readonly name: LocalText
+  readonly isRequired: boolean
+}
 export type Command = {
   readonly module: string
   readonly name: LocalText
+  /** The fields of a form it reads, by their keys: a form without a required one does not fit. */
+  readonly inputs?: readonly CommandInput[]
   readonly run: (ctx: Context, call: CommandCall) => Promise<void>
 }
 
@@ -28,4 +35,12 @@ export function contributeCommand(key: string, command: Command): void {
 export function commandOf(ctx: Context, key: string): Command | undefined {
   const command = commands.get(key)
   return command && ctx.isOn(command.module) ? command : undefined
+}
+
+/** Those of the modules that are on, by their keys. */
+export function commandsOf(ctx: Context): { key: string; command: Command }[] {
+  return [...commands]
+    .filter(([, command]) => ctx.isOn(command.module))
+    .map(([key, command]) => ({ key, command }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }

@@ -116,6 +116,18 @@ describe('drawing', () => {
   })
 })
 
+test('a template asks who does what differs from firm to firm, and names nobody that is not there', async () => {
+  const { rows } = (await admin('GET', '/flow-templates')).body
+  const goods = rows.find((row: { key: string }) => row.key === 'goods-inspection')
+  expect(goods.asks.map((one: { step: string }) => one.step)).toEqual(['qc', 'store'])
+  const people = { qc: { kind: 'people', people: [company.lead.personId] } }
+  const { flowId } = (await create({ kind: 'template', template: 'goods-inspection', people })).body
+  const { draft, checked } = (await admin('GET', `/flows/${flowId}`)).body
+  const who = (id: string) => draft.definition.steps.find((one: { id: string }) => one.id === id).who
+  expect([who('qc'), who('store')]).toEqual([people.qc, { kind: 'role', role: 'administrator' }])
+  expect(checked.problems).toEqual([])
+})
+
 test('each template becomes a flow that can be published as it stands, or says what it misses', async () => {
   const { rows } = (await admin('GET', '/flow-templates')).body
   expect(rows.length).toBeGreaterThan(6)

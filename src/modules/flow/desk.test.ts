@@ -148,6 +148,33 @@ describe('leaving', () => {
     expect((await leave(1)).status).toBe(200)
   })
 
+  test('a flow that could not be published today is not published again with another name in it', async () => {
+    const { admin, lead, second, other } = company
+    const flowId = await publish(company, {
+      steps: [step('lead', people(lead)), step('second', people(second))],
+      form,
+    })
+    const id = await begin(flowId)
+    await world.within((ctx) =>
+      ctx.db
+        .updateTable('account')
+        .set({ is_disabled: true })
+        .where('tenant_id', '=', ctx.tenantId)
+        .where('person_id', '=', second.personId)
+        .execute(),
+    )
+    const path = `/persons/${lead.personId}/flows-held/hand-over`
+    const refused = await admin.send('POST', path, { toId: other.personId })
+    expect([...code(refused), refused.body.detail]).toEqual([
+      409,
+      'flow.hand-over-unsound',
+      expect.stringContaining('SECOND'),
+    ])
+    expect((await admin.send('GET', `/flows/${flowId}`)).body.currentVersion).toBe(1)
+    expect((await admin.send('POST', path, { toId: other.personId, inDefinitions: false })).status).toBe(200)
+    expect(await at(id)).toEqual(['Wu'])
+  })
+
   test('without a hand-over everything goes to the successor in the night', async () => {
     const flowId = await publish(company, { steps: [step('lead', people(company.lead))], form })
     const id = await begin(flowId)

@@ -14,6 +14,7 @@ beforeAll(async () => {
   flowId = await publish(company, { steps, form })
 })
 
+const nobody = '0198f2a0-0000-7000-8000-000000000001'
 const label = { en: 'x' }
 const form = {
   fields: [
@@ -57,22 +58,12 @@ test('what is computed is computed here, whatever is sent, and rules decide by i
 })
 
 test.each([
-  ['a person in a row', { items: [{ who: '0198f2a0-0000-7000-8000-000000000001', price: 1 }] }, 'person'],
-  ...['duty responsibility', 'seat position', 'earlier request', 'customer subject'].map((pair) => {
-    const [key = '', target = ''] = pair.split(' ')
-    return [
-      `a ${target} referred to`,
-      {
-        [key]: {
-          id: '0198f2a0-0000-7000-8000-000000000001',
-          label: 'x',
-          ...(target === 'subject' ? { type: 'customer' } : {}),
-        },
-      },
-      target,
-    ] as const
-  }),
-  ['a unit referred to', { about: { id: '0198f2a0-0000-7000-8000-000000000001', label: 'x' } }, 'unit'],
+  ['a person in a row', { items: [{ who: nobody, price: 1 }] }, 'person'],
+  ['a responsibility referred to', { duty: { id: nobody, label: 'x' } }, 'responsibility'],
+  ['a position referred to', { seat: { id: nobody, label: 'x' } }, 'position'],
+  ['a request referred to', { earlier: { id: nobody, label: 'x' } }, 'request'],
+  ['a subject referred to', { customer: { id: nobody, label: 'x', type: 'customer' } }, 'subject'],
+  ['a unit referred to', { about: { id: nobody, label: 'x' } }, 'unit'],
 ])('%s whom nobody knows is not found', async (_name, values, what) => {
   const answer = await start(values)
   expect([answer.status, answer.body]).toEqual([404, expect.objectContaining({ what })])

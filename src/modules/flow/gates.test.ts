@@ -283,6 +283,35 @@ describe('commands of automatic steps', () => {
     ])
   })
 
+  test('are offered with what they read; a step that does nothing yet, or lacks a field, is not published', async () => {
+    contributeCommand('warehouse.weigh', {
+      module: 'warehouse',
+      name: { en: 'Weigh' },
+      inputs: [{ field: 'weight', name: { en: 'Weight' }, isRequired: true }],
+      run: () => Promise.resolve(),
+    })
+    const { rows } = (await company.admin.send('GET', '/flow-commands')).body
+    expect(rows).toMatchObject([
+      { key: 'warehouse.reserve', module: 'warehouse', inputs: [] },
+      { key: 'warehouse.weigh', inputs: [{ field: 'weight', isRequired: true }] },
+    ])
+    const made = async (command: string, more: object = {}) => {
+      const definition = { id: 'f', steps: [{ kind: 'auto', id: 'do', name: 'Do it', command, ...more }] }
+      const from = { kind: 'json', content: { definition, form } }
+      const { body } = await company.admin.send('POST', '/flows', { name: { en: 'Auto' }, from })
+      const answer = await company.admin.send('POST', `/flows/${body.flowId}/publish`, { version: 1 })
+      const listed = (await company.admin.send('GET', '/flows?text=auto')).body.rows
+      const { problems } = listed.find((row: { id: string }) => row.id === body.flowId)
+      return [answer.status, answer.body.detail ?? null, problems]
+    }
+    const said = (words: string) => expect.stringContaining(words)
+    expect(await made('none')).toEqual([409, said('“Do it” does not do anything yet'), 1])
+    expect(await made('warehouse.burn')).toEqual([409, said('“Do it” calls an unknown command'), 1])
+    expect(await made('warehouse.weigh')).toEqual([409, said('the field “weight”'), 1])
+    expect(await made('warehouse.reserve')).toEqual([200, null, 0])
+    expect(await made('erp.book', { waits: true })).toEqual([200, null, 0])
+  })
+
   test('a step that waits goes on by the signal of another system', async () => {
     const steps = [{ kind: 'wait', id: 'paid', name: 'Payment', signal: 'payment-made' }, store()]
     const flowId = await publish(company, { steps, form })

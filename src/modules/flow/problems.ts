@@ -34,6 +34,7 @@ export const delegateTwice = problem<{ name: string }>('conflict', 'flow.delegat
 export const delegateOneself = problem('invalid', 'flow.delegate-oneself')
 export const delegationClosed = problem('conflict', 'flow.delegation-closed')
 export const leaverHolds = problem<{ name: string; count: number }>('conflict', 'flow.leaver-holds')
+export const handOverUnsound = problem<{ flow: string; sentence: string }>('conflict', 'flow.hand-over-unsound')
 export const noSuccessor = problem<{ name: string }>('conflict', 'flow.no-successor')
 export const linkCircle = problem<{ name: string }>('conflict', 'flow.link-circle')
 export const gateUnnamed = problem('invalid', 'flow.gate-unnamed')

@@ -8,6 +8,7 @@ import {
   createFlow,
   exportBpmn,
   importBpmn,
+  listCommands,
   listFlows,
   listTemplates,
   readFlow,
@@ -39,6 +40,7 @@ contributeAway('flow', awayByDelegation)
 export const server = bindServer(manifest, {
   routes: {
     listFlows,
+    listCommands,
     listTemplates,
     readFlow,
     createFlow,

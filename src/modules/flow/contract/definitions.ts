@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineRoutes } from '#core/contract'
-import { problemKinds } from '#core/flow'
+import { problemKinds, Source } from '#core/flow'
 import { localText } from '#core/local-text'
 import {
   Chosen,
@@ -48,6 +48,7 @@ export const FlowProblem = z.object({
     'no-such-command',
     'no-such-field',
     'nobody',
+    'does-nothing',
   ]),
   /** The step it shows at, or the place in the JSON. */
   element: z.string(),
@@ -103,6 +104,8 @@ export const FlowRow = FlowBrief.extend({
   isChanged: z.boolean(),
   isRetired: z.boolean(),
   running: z.int(),
+  /** What the checks find wrong with the draft and keeps it from being published. */
+  problems: z.int(),
   changedByName: z.string(),
   changedAt: z.string(),
 })
@@ -124,12 +127,24 @@ export const FlowDetail = FlowRow.extend({
 })
 export type FlowDetail = z.infer<typeof FlowDetail>
 
+/** Something an automatic step can do, as a module offers it. */
+export const CommandRow = z.object({
+  key: z.string(),
+  module: z.string(),
+  name: Text,
+  /** The fields of a form it reads. */
+  inputs: z.array(z.object({ field: z.string(), name: Text, isRequired: z.boolean() })),
+})
+export type CommandRow = z.infer<typeof CommandRow>
+
 export const TemplateRow = z.object({
   key: z.string(),
   name: Text,
   description: Text,
   category: z.string(),
   icon: z.string(),
+  /** Steps of which whoever makes the flow says who does them. */
+  asks: z.array(z.object({ step: Node, label: Text })),
 })
 export type TemplateRow = z.infer<typeof TemplateRow>
 
@@ -172,6 +187,14 @@ export const definitionRoutes = defineRoutes({
     /** At most 500. */
     output: z.object({ rows: z.array(FlowRow) }),
   },
+  /** What automatic steps can do here. */
+  listCommands: {
+    method: 'GET',
+    path: '/flow-commands',
+    permission: 'flow.design',
+    input: z.object({}),
+    output: z.object({ rows: z.array(CommandRow) }),
+  },
   listTemplates: {
     method: 'GET',
     path: '/flow-templates',
@@ -197,7 +220,12 @@ export const definitionRoutes = defineRoutes({
       from: z
         .discriminatedUnion('kind', [
           z.strictObject({ kind: z.literal('blank') }),
-          z.strictObject({ kind: z.literal('template'), template: z.string().max(60) }),
+          z.strictObject({
+            kind: z.literal('template'),
+            template: z.string().max(60),
+            /** Who does the steps the template asks about. */
+            people: z.record(Node, Source).optional(),
+          }),
           z.strictObject({ kind: z.literal('copy'), flowId: Id }),
           z.strictObject({ kind: z.literal('bpmn'), xml: z.string().min(1).max(900_000) }),
           z.strictObject({ kind: z.literal('json'), content: FlowContent.partial({ form: true, start: true }) }),

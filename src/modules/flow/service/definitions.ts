@@ -1,4 +1,4 @@
-import type { DefinitionInput } from '#core/flow'
+import type { DefinitionInput, Source as People } from '#core/flow'
 import type { Input, Output } from '#core/contract'
 import { pick } from '#core/local-text'
 import type { Download } from '#kernel/bind'
@@ -12,7 +12,8 @@ import { namesOfThings } from '../store/named.ts'
 import { insertFlow, updateFlow, versionsOf } from '../store/write-flows.ts'
 import { templates } from '../templates/index.ts'
 import { bpmnOf, flowOfBpmn } from './bpmn.ts'
-import { checkContent } from './check-flow.ts'
+import { commandsOf } from '../commands.ts'
+import { checkContent, countProblems } from './check-flow.ts'
 import { readContent } from './content.ts'
 
 type Routes = typeof routes
@@ -24,12 +25,32 @@ const empty: FlowContent = {
 }
 
 export async function listFlows(ctx: Context, input: Input<Routes['listFlows']>): Promise<Output<Routes['listFlows']>> {
-  return { rows: (await flowLines(ctx, input)).map(rowOf) }
+  const lines = await flowLines(ctx, input)
+  const problems = await countProblems(ctx, lines)
+  return { rows: lines.map((line) => rowOf(line, problems.get(line.id) ?? 0)) }
+}
+
+export async function listCommands(ctx: Context): Promise<Output<Routes['listCommands']>> {
+  return {
+    rows: commandsOf(ctx).map(({ key, command: { module, name, inputs = [] } }) => ({
+      key,
+      module,
+      name: { ...name },
+      inputs: inputs.map((one) => ({ ...one, name: { ...one.name } })),
+    })),
+  }
 }
 
 export async function listTemplates(): Promise<Output<Routes['listTemplates']>> {
   return {
-    rows: templates.map(({ key, name, description, category, icon }) => ({ key, name, description, category, icon })),
+    rows: templates.map(({ key, name, description, category, icon, asks = [] }) => ({
+      key,
+      name,
+      description,
+      category,
+      icon,
+      asks: asks.map((one) => ({ ...one })),
+    })),
   }
 }
 
@@ -42,7 +63,7 @@ export async function readFlow(ctx: Context, { flowId }: { flowId: string }): Pr
   const names = definition ? await namesOfThings(ctx, thingsNamed(definition)) : new Map<string, string>()
   const checked = await checkContent(ctx, flow.key, flow.draft)
   return {
-    ...rowOf(line),
+    ...rowOf(line, checked.problems.filter((one) => one.blocks).length),
     draft: flow.draft,
     checked,
     versions: versions.map((one) => ({ ...one, publishedAt: one.publishedAt.toISOString() })),
@@ -93,7 +114,11 @@ async function contentOf(
   if (template) {
     const { definition, form, start } = template
     return plain({
-      definition: { ...definition, id: template.key },
+      definition: {
+        ...definition,
+        steps: withPeople(definition.steps, from.kind === 'template' ? from.people : undefined),
+        id: template.key,
+      },
       form: form as FlowContent['form'],
       start: { ...start },
     })
@@ -103,6 +128,17 @@ async function contentOf(
   if (from.kind !== 'bpmn') return plain(empty)
   const { definition, unsupported } = flowOfBpmn(from.xml)
   return { content: { ...empty, definition }, unsupported }
+}
+
+/** The steps of a template, done by whom the maker of the flow has named. */
+function withPeople(
+  steps: readonly unknown[],
+  people: Readonly<Record<string, People>> = {},
+): DefinitionInput['steps'] {
+  return (steps as DefinitionInput['steps']).map((step) => {
+    const { id } = step as { id: string }
+    return Object.hasOwn(people, id) ? { ...(step as object), who: people[id] } : step
+  }) as DefinitionInput['steps']
 }
 
 /** The key asked for, or the first free one like the source's. */
@@ -211,7 +247,7 @@ function stated<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], un
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
 }
 
-function rowOf(line: FlowLine) {
+function rowOf(line: FlowLine, problems: number) {
   const { changedAt, retiredAt, ...row } = line
-  return { ...row, changedAt: changedAt.toISOString(), isRetired: retiredAt !== null }
+  return { ...row, problems, changedAt: changedAt.toISOString(), isRetired: retiredAt !== null }
 }

@@ -1,26 +1,31 @@
 import { readDefinition, type DefinitionInput } from '#core/flow'
 import type { Input, Output } from '#core/contract'
+import { pick } from '#core/local-text'
+import { Problem } from '#kernel/problem'
 import { systemActor } from '#kernel/access'
 import type { Context } from '#kernel/context'
 import { notFound } from '#kernel/problems'
 import { inTenant } from '#kernel/transaction'
 import { holdersOf, managersOf, positionsOf } from '#modules/organisation'
 import type { FlowContent, Held, routes } from '../contract.ts'
-import { leaverHolds, noSuccessor } from '../problems.ts'
+import { handOverUnsound, leaverHolds, noSuccessor } from '../problems.ts'
 import { titleIn } from '../rules/title.ts'
 import { allSteps, peopleNamed } from '../rules/things.ts'
 import { delegationRows, updateDelegation } from '../store/delegations.ts'
 import { managers, whatIsKnownOf } from '../store/facts.ts'
-import { findFlow, flowLines } from '../store/flows.ts'
+import { findFlow, flowLines, type Flow } from '../store/flows.ts'
 import { flowsNaming, leaversHolding, leftOn, requestsHeld } from '../store/held.ts'
 import { moveDraftTask } from '../store/draft-due.ts'
 import { lockInstance } from '../store/instances.ts'
 import { bookOf } from '../store/names.ts'
 import { nodeName, versionOf } from '../store/versions.ts'
 import { insertVersion, updateFlow, versionsOf } from '../store/write-flows.ts'
+import { checkContent } from './check-flow.ts'
+import { readContent } from './content.ts'
 import { told } from './delegations.ts'
 import { requirePeople } from './form-input.ts'
 import { happen } from './happen.ts'
+import { problemSentence } from '../rules/problem-sentence.ts'
 import { refusal } from './refuse.ts'
 
 type Routes = typeof routes
@@ -119,9 +124,23 @@ async function rename(ctx: Context, flowId: string, personId: string, toId: stri
     const { definition, form, start, verdict } = current
     const content = swap({ definition, form, start })
     const next = latest.version + 1
+    // another name may make what was sound unsound, and what else it names may be gone since
+    await requireSound(ctx, flow, content)
     await insertVersion(ctx, flow, next, { content, verdict, note: reason, reason: current.reason })
     await updateFlow(ctx, flow, { currentVersion: next, draft: swap(flow.draft) })
+    await ctx.emit('flow.published', { flowId, version: next })
   } else await updateFlow(ctx, flow, { draft: swap(flow.draft) })
+}
+
+async function requireSound(ctx: Context, flow: Flow, content: FlowContent): Promise<void> {
+  const { mayPublish, problems } = await checkContent(ctx, flow.key, content)
+  if (mayPublish) return
+  const { definition } = readContent(flow.key, content)
+  const first = problems.find((one) => one.blocks)
+  throw handOverUnsound({
+    flow: pick(flow.name, ctx.language),
+    sentence: first ? problemSentence(first, definition, ctx.language) : '',
+  })
 }
 
 /** Nobody's leaving is complete while something waits for them: the file is not closed before all is handed over. */
@@ -136,11 +155,21 @@ export async function refuseLeaving(ctx: Context, { personId }: { personId?: str
 /** Whose last day came without anybody handing over: everything goes to the successor, so that nothing lies with nobody. */
 export async function handOverLeavers(ctx: Context): Promise<void> {
   const actor = systemActor(ctx.language)
-  for (const personId of await inTenant(ctx.house, ctx.tenantId, actor, leaversHolding))
-    await inTenant(ctx.house, ctx.tenantId, actor, async (own) => {
-      const toId = await successorOf(own, personId)
-      if (toId !== null) await handOver(own, { personId, toId, inDefinitions: true, reason: '' })
-    })
+  const apart = <T>(work: (own: Context) => Promise<T>) => inTenant(ctx.house, ctx.tenantId, actor, work)
+  for (const personId of await apart(leaversHolding)) {
+    const handed = async (inDefinitions: boolean) =>
+      apart(async (own) => {
+        const toId = await successorOf(own, personId)
+        if (toId !== null) await handOver(own, { personId, toId, inDefinitions, reason: '' })
+      })
+    try {
+      await handed(true)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      // a flow that cannot be published again keeps its name in the list; what waits for somebody does not wait for it
+      await handed(false)
+    }
+  }
 }
 
 async function countHeld(ctx: Context, personId: string): Promise<number> {

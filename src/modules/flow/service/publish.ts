@@ -1,12 +1,11 @@
 import type { Input, Output } from '#core/contract'
-import { say } from '#kernel/i18n'
 import type { Context } from '#kernel/context'
 import type { Checked, routes } from '../contract.ts'
 import { cannotPublish, reasonNeeded } from '../problems.ts'
 import { insertVersion, updateFlow, versionsOf } from '../store/write-flows.ts'
 import { checkContent } from './check-flow.ts'
-import { namedStep } from '../rules/things.ts'
 import { readContent } from './content.ts'
+import { problemSentence } from '../rules/problem-sentence.ts'
 import { openFlow } from './definitions.ts'
 import { keepAttempt } from './refuse.ts'
 
@@ -25,14 +24,7 @@ export async function publishFlow(
     await keepLoose(ctx, flowId, checked)
     const blocking = checked.problems.filter((one) => one.blocks)
     const [first] = blocking
-    const called = (id: string) => (definition ? namedStep(definition, id, ctx.language) : '') || id
-    const sentence = first
-      ? (first.message ??
-        say(ctx.language, `flow.checks.${first.kind}`, {
-          step: called(first.element),
-          with: called(first.with ?? ''),
-        }))
-      : ''
+    const sentence = first ? problemSentence(first, definition, ctx.language) : ''
     throw cannotPublish({ count: blocking.length, sentence, problems: blocking })
   }
   if (checked.needsReason && !reason?.trim()) throw reasonNeeded({})

@@ -71,6 +71,12 @@ export async function flowLines(
   return rows
 }
 
+export async function draftsOf(ctx: Context, ids: readonly string[]): Promise<Map<string, FlowContent>> {
+  const { rows } = await sql<{ id: string; draft: FlowContent }>`select f.id, f.draft from flow f
+    where f.tenant_id = ${ctx.tenantId} and f.id = any(${[...ids]}::uuid[])`.execute(ctx.db)
+  return new Map(rows.map((row) => [row.id, row.draft]))
+}
+
 /** Flows in use, for the page where one starts something, with how often the asker used each lately. */
 export async function startable(
   ctx: Context,

@@ -1,5 +1,8 @@
 import { both, choice, field, must, within, type Template } from './template.ts'
 
+/** Until whoever makes the flow says who: every firm has administrators. */
+const somebody = { kind: 'role', role: 'administrator' } as const
+
 /** Case 3: no warehouse entry without quality's pass, samples within two hours of completion. */
 export const goods: Template = {
   key: 'goods-inspection',
@@ -39,6 +42,10 @@ export const goods: Template = {
     result: 'hidden',
     bin: 'hidden',
   },
+  asks: [
+    { step: 'qc', label: both('谁做质检', 'Who inspects') },
+    { step: 'store', label: both('谁办入库', 'Who takes it into the warehouse') },
+  ],
   definition: {
     steps: [
       {
@@ -68,7 +75,7 @@ export const goods: Template = {
         kind: 'approve',
         id: 'qc',
         name: '质检',
-        who: { kind: 'role', role: 'quality' },
+        who: somebody,
         quorum: { type: 'any' },
         onEmpty: [{ do: 'admin' }],
         mandatory: true,
@@ -82,7 +89,7 @@ export const goods: Template = {
         kind: 'transact',
         id: 'store',
         name: '入库',
-        who: { kind: 'role', role: 'warehouse' },
+        who: somebody,
         quorum: { type: 'claim' },
         onEmpty: [{ do: 'admin' }],
         fields: { bin: 'write' },

@@ -14,6 +14,8 @@ export type Template = {
   readonly prefix: string
   readonly definition: Omit<DefinitionInput, 'id' | 'fields' | 'name'>
   readonly form: z.input<typeof Form>
+  /** Who does a step differs from firm to firm: whoever makes the flow is asked. */
+  readonly asks?: readonly { readonly step: string; readonly label: LocalText }[]
   /** What the initiator may do while filling in; fields not named are written. */
   readonly start?: Readonly<Record<string, 'write' | 'read' | 'hidden'>>
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Link as RacLink } from 'react-aria-components/Link'
 import Plus from 'lucide-react/icons/plus'
+import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import Workflow from 'lucide-react/icons/workflow'
 import { Button } from '#ui/Button'
 import { Card } from '#ui/Card'
@@ -100,7 +101,7 @@ function FlowTable({ rows }: { rows: readonly FlowRow[] }) {
       ),
     },
     { title: t('designer.list.category'), cell: (row) => <Category id={row.category} /> },
-    { title: t('designer.list.state'), cell: (row) => <FlowState flow={row} /> },
+    { title: t('designer.list.state'), cell: (row) => <StateAndProblems flow={row} /> },
     {
       title: t('designer.list.version'),
       align: 'end',
@@ -145,7 +146,7 @@ function FlowCards({ rows }: { rows: readonly FlowRow[] }) {
                 >
                   {local(row.name)}
                 </RacLink>
-                <FlowState flow={row} />
+                <StateAndProblems flow={row} />
               </div>
               <p className="line-clamp-2 text-sm text-muted">{local(row.description)}</p>
               <p className="text-sm text-muted">
@@ -187,4 +188,19 @@ export function FlowState({ flow }: { flow: FlowRow }) {
   const t = useWords('flow')
   const state = stateOf(flow)
   return <Tag tone={tones[state]}>{t(`designer.states.${state}`)}</Tag>
+}
+
+/** With how many problems keep its draft from being published. */
+function StateAndProblems({ flow }: { flow: FlowRow }) {
+  const t = useWords('flow')
+  return (
+    <span className="inline-flex flex-wrap items-center gap-1.5">
+      <FlowState flow={flow} />
+      {flow.problems > 0 && (
+        <Tag tone="red" icon={TriangleAlert}>
+          {t('designer.list.problems', { count: flow.problems })}
+        </Tag>
+      )}
+    </span>
+  )
 }

@@ -71,7 +71,7 @@ export function freshStep(kind: Kind, newId: NewId): Step {
     case 'copy':
       return { ...base, kind, who: { kind: 'superiors', levels: 1 }, fields: {} }
     case 'auto':
-      return { ...base, kind, command: 'base.nothing', waits: false, fields: {} }
+      return { ...base, kind, command: 'none', waits: false, fields: {} }
     case 'delay':
       return { ...base, kind, span: { amount: 1, unit: 'workday' } }
     case 'wait':

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import Upload from 'lucide-react/icons/upload'
 import { LocalTextField } from '#screens/organisation'
+import type { Source } from '#core/flow'
 import type { LocalText } from '#core/local-text'
 import { Button } from '#ui/Button'
 import { Dialog } from '#ui/Dialog'
@@ -12,6 +13,8 @@ import { usePhone } from '#web/page'
 import { useCommand, useRead } from '#web/query'
 import { useLocal, useWords } from '#web/words'
 import { routes } from '../../../contract.ts'
+import { WhoField } from '../panel/WhoField.tsx'
+import { useSourceNames } from '../use-names.ts'
 import { contentIn } from './read-file.ts'
 import { UnsupportedTable, type Unsupported } from './UnsupportedTable.tsx'
 
@@ -36,7 +39,14 @@ export function CreateSheet({ onClose, onMade }: { onClose: () => void; onMade: 
     onDone: (output) => (output.unsupported.length > 0 ? setMade(output) : onMade(output.flowId)),
   })
   const chosen = templates.data?.rows.find((row) => row.key === template)
-  const from = sourceOf(way, template, copied, file?.read ?? null)
+  const [people, setPeople] = useState<Readonly<Record<string, Source>>>({})
+  const names = useSourceNames(
+    useMemo(() => Object.values(people), [people]),
+    nobody,
+  )
+  const asks = chosen?.asks ?? []
+  const from = sourceOf(way, { template, people }, copied, file?.read ?? null)
+  const isAnswered = way !== 'template' || asks.every(({ step }) => people[step])
   const hasName = Object.values(name).some(Boolean)
   const take = async (files: FileList | null) => {
     const [first] = files ?? []
@@ -74,7 +84,7 @@ export function CreateSheet({ onClose, onMade }: { onClose: () => void; onMade: 
         <Button
           variant="primary"
           isPending={create.isRunning}
-          isDisabled={!from || !hasName}
+          isDisabled={!from || !hasName || !isAnswered}
           onPress={() => from && create.run({ name: { ...name }, from })}
         >
           {t('designer.create.make')}
@@ -102,11 +112,24 @@ export function CreateSheet({ onClose, onMade }: { onClose: () => void; onMade: 
             {...(chosen ? { description: local(chosen.description) } : {})}
             onChange={(key) => {
               setTemplate(key)
+              setPeople({})
               const found = templates.data?.rows.find((row) => row.key === key)
               if (found) setName(found.name)
             }}
           />
         )}
+        {way === 'template' &&
+          asks.map(({ step, label }) => (
+            <WhoField
+              key={`${template ?? ''} ${step}`}
+              label={local(label)}
+              value={people[step] ?? unnamed}
+              names={names}
+              fields={[]}
+              without={withoutForm}
+              onChange={(who) => setPeople({ ...people, [step]: who })}
+            />
+          ))}
         {way === 'copy' && (
           <Select
             label={t('designer.create.copied')}
@@ -137,9 +160,21 @@ export function CreateSheet({ onClose, onMade }: { onClose: () => void; onMade: 
   )
 }
 
-function sourceOf(way: Way, template: string | null, copied: string | null, read: Read | null) {
+/** Until somebody is named. */
+const unnamed: Source = { kind: 'people', people: [] }
+const nobody: Readonly<Record<string, string>> = {}
+/** The form is the template's own, and who is chosen or begins a request is nobody yet. */
+const withoutForm = ['field', 'chosen', 'initiator', 'rule'] as const
+
+function sourceOf(
+  way: Way,
+  { template, people }: { template: string | null; people: Readonly<Record<string, Source>> },
+  copied: string | null,
+  read: Read | null,
+) {
   if (way === 'blank') return { kind: 'blank' as const }
-  if (way === 'template') return template === null ? undefined : { kind: 'template' as const, template }
+  if (way === 'template')
+    return template === null ? undefined : { kind: 'template' as const, template, people: { ...people } }
   if (way === 'copy') return copied === null ? undefined : { kind: 'copy' as const, flowId: copied }
   return read?.from
 }

@@ -2,10 +2,10 @@ import type { FormField } from '#core/form'
 import type { Step } from '#core/flow'
 import { NumberField } from '#ui/NumberField'
 import { RadioGroup } from '#ui/Radio'
-import { Switch } from '#ui/Switch'
 import { TextField } from '#ui/TextField'
 import { useWords } from '#web/words'
 import { ConditionEditor } from '../../form/ConditionEditor.tsx'
+import { CommandFields } from './CommandFields.tsx'
 import { Part } from './Part.tsx'
 import type { StepPanelProps } from './PersonPanel.tsx'
 import { RightsTable } from './RightsTable.tsx'
@@ -46,16 +46,7 @@ export function OtherPanel(props: OtherPanelProps) {
     case 'auto':
       return (
         <Part title={t('designer.parts.auto')} note={t('designer.parts.autoNote')}>
-          <TextField
-            label={t('designer.fields.command')}
-            value={step.command}
-            isDisabled={isDisabled}
-            maxLength={100}
-            onChange={(command) => command && onChange({ ...step, command }, `command ${step.id}`)}
-          />
-          <Switch value={step.waits} isDisabled={isDisabled} onChange={(waits) => onChange({ ...step, waits })}>
-            {t('designer.fields.waits')}
-          </Switch>
+          <CommandFields step={step} fields={fields} isDisabled={isDisabled ?? false} onChange={onChange} />
         </Part>
       )
     case 'delay':
