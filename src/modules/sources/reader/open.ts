@@ -17,16 +17,15 @@ export function checkedAddress(kind: SourceKind, address: unknown): Record<strin
 
 /** To whom a secret is sent; another one must not get it. */
 export function peerOf(kind: string, address: unknown): string {
-  if (kind === 'sql') {
-    const { host, port, user } = SqlAddress.parse(address)
-    return `${host}:${port} ${user}`
-  }
-  return kind === 'rest' ? new URL(RestAddress.parse(address).url).origin : ''
+  const { data: view } = SqlAddress.safeParse(address)
+  if (kind === 'sql' && view) return `${view.host}:${view.port} ${view.user}`
+  const { data: list } = RestAddress.safeParse(address)
+  return kind === 'rest' && list ? new URL(list.url).origin : ''
 }
 
 /** Opens what is asked; whoever opens it closes it. */
 export async function openReader(kind: string, address: unknown, secret: string, timeZone: string): Promise<Reader> {
-  if (kind === 'sql') return openSqlReader(SqlAddress.parse(address), secret, timeZone)
-  if (kind === 'rest') return openRestReader(RestAddress.parse(address), secret)
+  if (kind === 'sql') return openSqlReader(SqlAddress.parse(checkedAddress('sql', address)), secret, timeZone)
+  if (kind === 'rest') return openRestReader(RestAddress.parse(checkedAddress('rest', address)), secret)
   throw notAsked({})
 }

@@ -55,7 +55,9 @@ export async function createSource(
   ctx: Context,
   { secret, ...input }: Input<Routes['createSource']>,
 ): Promise<Output<Routes['createSource']>> {
-  const address = checkedAddress(input.kind, input.address)
+  // it may be made first, and told later how it is asked
+  const isAddressed = Object.keys(input.address).length > 0
+  const address = isAddressed ? checkedAddress(input.kind, input.address) : {}
   await mustKnowOwner(ctx, input.ownerId)
   const sourceId = ctx.newId()
   if (!(await insertSource(ctx, { ...input, address, id: sourceId }))) throw codeTaken({ taken: input.code })
