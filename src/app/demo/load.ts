@@ -12,6 +12,7 @@ import { addFurtherDuties } from './further-duties.ts'
 import { addGoalsAndProfiles } from './goals-and-profiles.ts'
 import { liveThrough, type Time } from './history.ts'
 import { performer } from './perform.ts'
+import { addReports } from './reports.ts'
 import { setUp } from './set-up.ts'
 
 const historyDays = 182
@@ -43,6 +44,7 @@ export async function loadDemo(house: House, app: ConnectionSettings): Promise<v
   await liveThrough(past, perform, world, time, calendar, firstDay, today)
   await addFurtherDuties(perform, world)
   await addGoalsAndProfiles(perform, world, today)
+  await addReports(perform, world)
   await runJob(past, 'alarms', 'look', { tenantId: world.tenantId, payload: {} })
   await inTenant(house, world.tenantId, systemActor(), (ctx) =>
     ctx.db.updateTable('tenant').set({ slug: demoCompany.slug }).where('id', '=', ctx.tenantId).execute(),

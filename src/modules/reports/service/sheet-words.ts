@@ -2,6 +2,7 @@ import { pick, type LocalText } from '#core/local-text'
 import type { Context } from '#kernel/context'
 import { say } from '#kernel/i18n'
 import type { Gap, Period, Point, Reason } from '../contract.ts'
+import { reasonKey } from '../rules/reason-key.ts'
 import type { Ask, Cell, Column, Sheet } from './sheets.ts'
 
 /** The words a sheet is written in: of the reader. */
@@ -36,7 +37,7 @@ export function periodName({ from, until }: Pick<Period, 'from' | 'until'>): str
 }
 
 export function reasonText({ t, local }: Speech, reason: Reason, absences: (kind: string) => string): string {
-  return t(`reasons.${reason.kind}${reason.kind === 'no-facts' && reason.count === null ? '-ever' : ''}`, {
+  return t(reasonKey(reason), {
     name: local(reason.name),
     absence: reason.absence ? absences(reason.absence) : '',
     count: reason.count ?? 0,

@@ -1,6 +1,7 @@
 import { useFormat } from '#web/format'
 import { useLocal, useWords } from '#web/words'
 import type { Gap, Reason } from '../contract.ts'
+import { reasonKey } from '../rules/reason-key.ts'
 
 /** Reasons in the reader's words, and the one sentence of what is done and what is missing. */
 export function useReasons() {
@@ -8,14 +9,12 @@ export function useReasons() {
   const people = useWords('people')
   const local = useLocal()
   const format = useFormat()
-  const reason = ({ kind, name, absence, count }: Reason) =>
-    kind === 'short' && !name
-      ? t('shortReasons.short')
-      : t(`reasons.${kind}${kind === 'no-facts' && count === null ? '-ever' : ''}`, {
-          name: local(name),
-          absence: absence ? people(`absenceKinds.${absence}`) : '',
-          count: count ?? 0,
-        })
+  const reason = (one: Reason) =>
+    t(reasonKey(one), {
+      name: local(one.name),
+      absence: one.absence ? people(`absenceKinds.${one.absence}`) : '',
+      count: one.count ?? 0,
+    })
   const sentence = (fulfilmentPermille: number | null, gaps: readonly Gap[]) => {
     if (fulfilmentPermille === null) return t('sentence.none')
     const done = format.percent(fulfilmentPermille)

@@ -9,7 +9,7 @@ import { useRead } from '#web/query'
 import { useLocal, useWords } from '#web/words'
 import { routes, type Ranking, type RankedUnit } from '../../contract.ts'
 import { manifest } from '../../manifest.ts'
-import { told, type Asked } from '../asked.ts'
+import { daysText, told, type Asked } from '../asked.ts'
 import { PartCard } from '../PartCard.tsx'
 import { Change } from './change.tsx'
 
@@ -33,7 +33,7 @@ export function RankingPart({ asked, title, withChart }: Props) {
               {withChart && <Bars ranking={found} />}
               <Rows ranking={found} />
               <p className="text-sm text-muted">
-                {t('notes.compared', { period: `${found.comparedWith.from} – ${found.comparedWith.until}` })}{' '}
+                {t('notes.compared', { period: daysText(found.comparedWith) })}{' '}
                 {found.rows.some((row) => row.isSmall) && t('notes.small')}
               </p>
             </div>

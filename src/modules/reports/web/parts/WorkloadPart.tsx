@@ -11,7 +11,7 @@ import { useRead } from '#web/query'
 import { useLocal, useWords } from '#web/words'
 import { routes, type Load, type Workload } from '../../contract.ts'
 import { manifest } from '../../manifest.ts'
-import { told } from '../asked.ts'
+import { daysText, told } from '../asked.ts'
 import { PartCard } from '../PartCard.tsx'
 
 type Props = { asked: { unitId?: string | undefined }; title?: string | undefined; limit?: number }
@@ -102,7 +102,7 @@ function Loads({ load }: { load: Workload }) {
         ]}
       />
       <p className="text-sm text-muted">
-        {t('notes.week', { period: `${load.week.from} – ${load.week.until}` })}. {t('notes.noScore')}
+        {t('notes.week', { period: daysText(load.week) })}. {t('notes.noScore')}
         {!load.hasHours && ` ${t('notes.noHours')}`}
       </p>
     </div>
