@@ -2,11 +2,13 @@ import type { Plugin } from 'vite'
 
 const mark = '?light'
 const standIn = '\0light-zod'
+const noRoutes = '\0no-routes'
 
 /**
  * Screens read methods and paths from a contract and types from its schemas, but only forms check by them. So what
  * screens import of a contract is built with a stand-in for zod, and `#web/form` fetches the whole contract with the
- * first form. Saves a sixth of the phone's first load, and building hundreds of schemas on a cheap phone.
+ * first form. Saves a sixth of the phone's first load, and building hundreds of schemas on a cheap phone. Manifests give
+ * screens their addresses only: in the browser they have no routes, so that a page loads just those it asks for.
  */
 export function lightContracts(): Plugin {
   return {
@@ -16,17 +18,21 @@ export function lightContracts(): Plugin {
       if (!importer) return undefined
       const isLight = importer.endsWith(mark)
       if (id === 'zod') return isLight ? standIn : undefined
-      if (!isLight && !(readsContracts(importer) && /(^#contract\/|\/contract\.ts$)/.test(id))) return undefined
+      if (/\/modules\/[^/]+\/manifest\.ts$/.test(importer) && id === './contract.ts') return noRoutes
+      if (!isLight && !(readsContracts(importer) && /(^#contract\/|\/contract(\/[\w-]+)?\.ts$)/.test(id))) return undefined
       const found = await this.resolve(id, importer.slice(0, isLight ? -mark.length : undefined), { skipSelf: true })
       return found && /\/src\/(core|modules)\/[^?]*\.ts$/.test(found.id) ? `${found.id}${mark}` : found
     },
-    load: async (id) => (id === standIn ? standInSource(Object.keys(await import('zod'))) : undefined),
+    async load(id) {
+      if (id === noRoutes) return 'export const routes = {}'
+      return id === standIn ? standInSource(Object.keys(await import('zod'))) : undefined
+    },
   }
 }
 
-/** Screens, the frame and the manifests; the whole contract is what `src/app/web-checks.ts` imports. */
+/** Screens and the frame; the whole contract is what `src/app/web-checks.ts` imports. */
 function readsContracts(importer: string): boolean {
-  return /\/src\/(modules\/[^/]+\/web\/|web\/|modules\/[^/]+\/manifest\.ts)/.test(importer)
+  return /\/src\/(modules\/[^/]+\/web\/|web\/)/.test(importer)
 }
 
 /** A zod that lets schemas be written and refuses to check anything. */

@@ -6,6 +6,7 @@ import { Status } from '#ui/Status'
 import Clock from 'lucide-react/icons/clock'
 import { hrefTo } from '#web/links'
 import { useFormat } from '#web/format'
+import { useSession } from '#web/session'
 import { useLocal, useWords } from '#web/words'
 import type { Task } from '../contract.ts'
 import { manifest } from '../manifest.ts'
@@ -25,6 +26,8 @@ export function TaskLine({ task, onHandIn, isMain }: TaskLineProps) {
   const due = useDue()
   const isPhone = usePhone()
   const isMany = task.quantityDue > 1
+  const { account } = useSession()
+  const isHelping = onHandIn !== undefined && task.personId !== account?.personId
   const isOnItsWay = useWaitingCount(task.id) > 0 && !isMany
   const state = stateOf(task)
   const title = local(task.title)
@@ -46,7 +49,7 @@ export function TaskLine({ task, onHandIn, isMain }: TaskLineProps) {
                 <span>{f.shortDay(task.dueAt)}</span>
               </>
             )}
-            {state === 'open' && (
+            {(state === 'open' || state === 'waiting') && (
               <span className="inline-flex items-center gap-1" title={f.dateTime(task.dueAt)}>
                 <Icon as={Clock} size={14} className="text-faint" />
                 {due(task.dueAt)}
@@ -58,7 +61,9 @@ export function TaskLine({ task, onHandIn, isMain }: TaskLineProps) {
                 <span>{f.time(task.doneAt)}</span>
               </>
             )}
+            {state === 'waiting' && <TaskState task={task} />}
             <WaitingMark taskId={task.id} />
+            {isHelping && <span>{t('helping', { person: task.personName })}</span>}
             <span className={state === 'late' && isPhone ? 'sr-only' : 'truncate'}>
               {task.responsibilityName ? local(task.responsibilityName) : t('byHand')}
             </span>

@@ -9,6 +9,11 @@ import { useLocal, useWords } from '#web/words'
 import type { TaskDetail } from '../contract.ts'
 import { useDue } from './due.ts'
 import { Entries } from './Entries.tsx'
+import { Knowledge } from './Knowledge.tsx'
+import { Pleas } from './Pleas.tsx'
+import { Subjects } from './Subjects.tsx'
+import { Subtasks } from './Subtasks.tsx'
+import { Talk } from './Talk.tsx'
 import { TaskProgress } from './TaskProgress.tsx'
 import { TaskState } from './TaskState.tsx'
 import { WaitingMark } from './Waiting.tsx'
@@ -16,19 +21,45 @@ import { WaitingMark } from './Waiting.tsx'
 /** All there is to say of a task: on its page and in the drawer beside the list. */
 export function TaskPart({ task, isNarrow }: { task: TaskDetail; isNarrow?: boolean }) {
   const t = useWords('tasks')
+  const local = useLocal()
   return (
     <div className={isNarrow ? 'flex flex-col gap-4' : 'grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start'}>
       <div className="flex min-w-0 flex-col gap-4">
         <Card>
           <What task={task} />
         </Card>
+        {task.pleas.length > 0 && (
+          <Card title={t('plea.list')}>
+            <Pleas task={task} />
+          </Card>
+        )}
+        {(task.subtasks.length > 0 || task.canWork) && (
+          <Card title={t('subtasks.title')}>
+            <Subtasks task={task} />
+          </Card>
+        )}
         <Card title={t('entries.title')}>
           <Entries task={task} />
         </Card>
+        <Card title={t('talk.title')}>
+          <Talk taskId={task.id} title={local(task.title)} />
+        </Card>
       </div>
-      <Card title={t('whyMine')}>
-        <Why task={task} isNarrow={isNarrow ?? false} />
-      </Card>
+      <div className="flex min-w-0 flex-col gap-4">
+        <Card title={t('whyMine')}>
+          <Why task={task} isNarrow={isNarrow ?? false} />
+        </Card>
+        {(task.subjects.length > 0 || task.canWork) && (
+          <Card title={t('subjects.title')}>
+            <Subjects task={task} />
+          </Card>
+        )}
+        {task.knowledge.length > 0 && (
+          <Card title={t('knowledge.title')}>
+            <Knowledge known={task.knowledge} />
+          </Card>
+        )}
+      </div>
     </div>
   )
 }
@@ -46,8 +77,21 @@ function What({ task }: { task: TaskDetail }) {
           <span className="text-muted">{t('due.label')}</span> {f.dateTime(task.dueAt)}
           {task.status === 'open' && <span className="text-muted"> · {due(task.dueAt)}</span>}
         </span>
+        {task.firstDueAt && (
+          <span className="text-muted">{t('move.firstDue', { at: f.dateTime(task.firstDueAt) })}</span>
+        )}
         <WaitingMark taskId={task.id} />
       </div>
+      {task.helperNames.length > 0 && (
+        <p className="text-muted">{t('helpers', { names: task.helperNames.join(', ') })}</p>
+      )}
+      {task.forPersonName && <p className="text-muted">{t('forPerson', { person: task.forPersonName })}</p>}
+      {task.doneByName && <p className="text-muted">{t('doneBy', { person: task.doneByName })}</p>}
+      {task.countedBy.map((counted) => (
+        <p key={counted.source} className="text-muted">
+          {t('countedBy', counted)}
+        </p>
+      ))}
       {task.quantityDue > 1 && <TaskProgress task={task} />}
       {task.cancelReason && (
         <p className="rounded-md bg-sunken px-3 py-2">

@@ -1,7 +1,5 @@
 import { useState } from 'react'
-import Ban from 'lucide-react/icons/ban'
 import { Button } from '#ui/Button'
-import { IconButton } from '#ui/IconButton'
 import { Await } from '#web/await'
 import { later } from '#web/later'
 import { hrefTo } from '#web/links'
@@ -10,9 +8,9 @@ import { useRead } from '#web/query'
 import { useLocal, useWords } from '#web/words'
 import { routes } from '../contract.ts'
 import { manifest } from '../manifest.ts'
+import { TaskDeeds } from './TaskDeeds.tsx'
 import { TaskPart } from './TaskPart.tsx'
 
-const CancelTask = later(async () => (await import('./CancelTask.tsx')).CancelTask)
 const HandInSheet = later(async () => (await import('./HandInSheet.tsx')).HandInSheet)
 
 /** One task: what it is, why it is whose, what was handed in. */
@@ -20,21 +18,14 @@ export default function TaskScreen({ taskId }: { taskId: string }) {
   const t = useWords('tasks')
   const local = useLocal()
   const isPhone = usePhone()
-  const [doing, setDoing] = useState<'hand-in' | 'cancel' | null>(null)
+  const [doing, setDoing] = useState<'hand-in' | null>(null)
   const task = useRead(routes.readTask, { taskId })
   const value = task.data
-  const cancel = isPhone ? (
-    <IconButton icon={Ban} label={t('cancel.deed')} onPress={() => setDoing('cancel')} />
-  ) : (
-    <Button icon={Ban} onPress={() => setDoing('cancel')}>
-      {t('cancel.deed')}
-    </Button>
-  )
   return (
     <Page
       title={local(value?.title) || t('menu.task')}
       backHref={hrefTo(manifest, value && !value.canHandIn ? 'tasks' : 'myDay')}
-      actions={value?.canCancel && cancel}
+      actions={value && <TaskDeeds task={value} />}
       mainAction={
         value?.canHandIn && (
           <Button variant="primary" size={isPhone ? 'lg' : 'md'} onPress={() => setDoing('hand-in')}>
@@ -47,7 +38,6 @@ export default function TaskScreen({ taskId }: { taskId: string }) {
         {(read) => <TaskPart task={read} />}
       </Await>
       {value && doing === 'hand-in' && <HandInSheet task={value} onClose={() => setDoing(null)} />}
-      {value && doing === 'cancel' && <CancelTask task={value} onClose={() => setDoing(null)} />}
     </Page>
   )
 }

@@ -14,9 +14,19 @@ export function TaskState({ task, look = 'soft' }: { task: Task; look?: 'soft' |
 }
 
 export function stateOf(task: Task): keyof typeof colours {
+  if (task.isExcused) return 'excused'
   if (task.status === 'cancelled') return 'cancelled'
   if (task.status === 'done') return task.doneAt && task.doneAt > task.dueAt ? 'doneLate' : 'done'
-  return task.isLate ? 'late' : 'open'
+  if (task.isLate) return 'late'
+  return task.isWaiting ? 'waiting' : 'open'
 }
 
-const colours = { late: 'red', open: 'gray', doneLate: 'amber', done: 'green', cancelled: 'gray' } as const
+const colours = {
+  late: 'red',
+  open: 'gray',
+  doneLate: 'amber',
+  done: 'green',
+  cancelled: 'gray',
+  waiting: 'amber',
+  excused: 'gray',
+} as const

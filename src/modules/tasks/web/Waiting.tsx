@@ -6,7 +6,7 @@ import { Tag } from '#ui/Tag'
 import { useFormat } from '#web/format'
 import { useOutbox, type QueuedItem } from '#web/outbox'
 import { useWords } from '#web/words'
-import { routes } from '../contract.ts'
+import { dayRoutes as routes } from '../contract/day.ts'
 
 /** Hand-ins of this module that wait in the browser. */
 export function useWaiting(): readonly QueuedItem[] {

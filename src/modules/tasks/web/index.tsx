@@ -8,4 +8,5 @@ export const web = bindWeb(manifest, {
     tasks: lazy(() => import('./TasksScreen.tsx')),
     task: lazy(() => import('./TaskScreen.tsx')),
   },
+  subjectParts: [{ key: 'tasks', permission: 'tasks.read', Part: lazy(() => import('./SubjectTasks.tsx')) }],
 })

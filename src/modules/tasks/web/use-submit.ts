@@ -6,7 +6,8 @@ import { useHandIn, type DraftState } from '#web/outbox'
 import { readNow, useCommand } from '#web/query'
 import { useSession } from '#web/session'
 import { useLocal, useWords } from '#web/words'
-import { routes, type ToDo } from '../contract.ts'
+import type { ToDo } from '../contract.ts'
+import { dayRoutes as routes } from '../contract/day.ts'
 import { happenedAt, knownValues, type Draft } from './hand-in-draft.ts'
 
 /** Sends what was filled in, or leaves it to be sent when the network is back; says which, and how to take it back. */
