@@ -18,6 +18,8 @@ import { recordFacts } from './service/record-facts.ts'
 import { recordHandIn, recordTakeBack } from './service/record-tasks.ts'
 import { reverseFact } from './service/reverse-fact.ts'
 import { countForTasks, factsById } from './store/count-for-tasks.ts'
+import { tryMeasure } from './service/try-measure.ts'
+import { readSegmentFacts, readWhy } from './service/why.ts'
 import { answeredIndicators } from './store/uses.ts'
 
 contributeUses('indicators', answeredIndicators)
@@ -41,6 +43,9 @@ export const server = bindServer(manifest, {
     reopenPeriod,
     readLateFacts,
     readCatchUp,
+    readWhy,
+    readSegmentFacts,
+    tryMeasure,
   },
   jobs: { watchKinds, keepTallies, keepMonths, catchUpStep },
   listens: { 'tasks.handed-in': recordHandIn, 'tasks.taken-back': recordTakeBack },

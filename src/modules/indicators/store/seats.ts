@@ -54,3 +54,31 @@ export async function seatedIn(ctx: Context, period: Days): Promise<string[]> {
     .execute()
   return rows.map((row) => row.person_id)
 }
+
+/** The people one may see who carry out a responsibility on some of the days. */
+export async function visibleHolders(
+  ctx: Context,
+  permission: string,
+  responsibilityId: string,
+  days: Days,
+): Promise<string[]> {
+  const rows = await ctx.db
+    .selectFrom('assignment as a')
+    .innerJoin('position_version as p', (on) =>
+      on.onRef('p.tenant_id', '=', 'a.tenant_id').onRef('p.position_id', '=', 'a.position_id'),
+    )
+    .innerJoin(holdingSeats.as('h'), (on) => on.on(sitsOn('a', 'h')))
+    .select('a.person_id')
+    .distinct()
+    .where('a.tenant_id', '=', ctx.tenantId)
+    .where('h.responsibility_id', '=', responsibilityId)
+    .where(validDuring('a', days))
+    .where(validDuring('p', days))
+    .where(validDuring('h', days))
+    .where(carriesOut('h', days))
+    .where(ctx.visible(permission, { person: 'a.person_id', unit: 'p.unit_id' }))
+    .orderBy('a.person_id')
+    .limit(5000)
+    .execute()
+  return rows.map((row) => row.person_id)
+}
