@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { benchChart } from './chart.ts'
 import { benchDraft } from './draft.ts'
+import { benchDuties } from './duties.ts'
 import { benchFacts } from './facts.ts'
 import { benchFormula } from './formula.ts'
 import { benchFlow } from './flow.ts'
@@ -15,6 +16,7 @@ import { benchOverlap } from './overlap.ts'
 import { benchOrganisation } from './organisation.ts'
 import { openPlace, type Place } from './place.ts'
 import { benchPayroll } from './payroll.ts'
+import { benchReports } from './reports.ts'
 import { benchRequests } from './requests.ts'
 import { benchStart } from './start.ts'
 import type { Figure } from './measure.ts'
@@ -23,8 +25,10 @@ const parts: Readonly<Record<string, (place: Place) => Promise<Figure[]>>> = {
   requests: benchRequests,
   import: benchImport,
   facts: benchFacts,
+  duties: benchDuties,
   formula: benchFormula,
   payroll: benchPayroll,
+  reports: benchReports,
   organisation: benchOrganisation,
   draft: benchDraft,
   overlap: benchOverlap,

@@ -4,6 +4,7 @@ import type { Input, Output } from '#core/contract'
 import type { routes } from '../contract.ts'
 import {
   countNotifications,
+  insertEach,
   insertNotifications,
   markNotifications,
   notificationsOf,
@@ -15,6 +16,11 @@ type Routes = typeof routes
 /** Tells the accounts of people, in the transaction of what happened; open pages look again when it commits. */
 export async function tellPeople(ctx: Context, personIds: readonly string[], telling: Telling): Promise<void> {
   if (personIds.length > 0) await announceTo(ctx, await insertNotifications(ctx, { personIds }, telling))
+}
+
+/** Tells each of many people something of their own, in one statement. */
+export async function tellEach(ctx: Context, tellings: readonly (Telling & { personId: string })[]): Promise<void> {
+  if (tellings.length > 0) await announceTo(ctx, await insertEach(ctx, tellings))
 }
 
 export async function tellAccounts(ctx: Context, accountIds: readonly string[], telling: Telling): Promise<void> {

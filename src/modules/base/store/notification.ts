@@ -31,6 +31,21 @@ export async function insertNotifications(
   return rows.map((row) => row.account_id)
 }
 
+/** One row for each account of each person, whose facts differ; in one statement. Returns the accounts told. */
+export async function insertEach(
+  ctx: Context,
+  tellings: readonly (Telling & { personId: string })[],
+): Promise<string[]> {
+  const { rows } = await sql<{ account_id: string }>`
+    insert into notification (tenant_id, id, account_id, kind, facts, link, at, once_key)
+    select a.tenant_id, gen_random_uuid(), a.id, n.kind, n.facts, n.link, ${ctx.now}, n."onceKey"
+    from json_to_recordset(${JSON.stringify(tellings)}::json) as n("personId" uuid, kind text, facts jsonb, link text, "onceKey" text)
+    join account a on a.tenant_id = ${ctx.tenantId} and a.person_id = n."personId" and not a.is_disabled
+    on conflict do nothing
+    returning account_id`.execute(ctx.db)
+  return [...new Set(rows.map((row) => row.account_id))]
+}
+
 export async function notificationsOf(
   ctx: Context,
   accountId: string,

@@ -55,7 +55,7 @@ async function begin(ctx: Context, duties: readonly DutyHeld[], facts: readonly 
   )
   const oldest = instantOf(ctx.timeZone, addDays(ctx.today, -(await ctx.setting<number>('tasks.catchUpDays'))))
   const fresh = facts.filter((fact) => fact.reversesId === null && fact.happenedAt >= oldest)
-  const made = fresh.length > 0 ? await insertTasks(ctx, await tasksAfter(ctx, duties, fresh)) : 0
+  const made = fresh.length > 0 ? (await insertTasks(ctx, await tasksAfter(ctx, duties, fresh))).made : 0
   if (made + gone > 0) await ctx.announce('tasks')
 }
 

@@ -1,8 +1,8 @@
 import { addDays, daysBetween, type Day } from '#core/calendar'
 import { instantOf } from '#kernel/clock'
 import type { Context } from '#kernel/context'
-import { tellAccounts, tellPeople } from '#modules/base'
-import { accountsWith, insertTasks, madeUntil, noteMade, quietMissed } from '../store/make.ts'
+import { tellAccounts, tellEach } from '#modules/base'
+import { accountsWith, insertTasks, madeUntil, noteMade, type Missed } from '../store/make.ts'
 import { calendarTasks } from './calendar-tasks.ts'
 import { countMade } from './count-facts.ts'
 import { closeDoneGroups } from './settle-groups.ts'
@@ -20,14 +20,20 @@ export async function makeTasks(ctx: Context): Promise<void> {
   const window = { from: addDays(ctx.today, -catchUpDays), until: addDays(ctx.today, 1) }
   const { tasks, missingYears } = await calendarTasks(ctx, window, before)
   const ofSubjects = await subjectTasks(ctx)
-  const made = (await insertTasks(ctx, tasks)) + (await insertTasks(ctx, ofSubjects))
-  if (made > 0) {
+  const wasDown = before !== null && daysBetween(before, ctx.today) > 1
+  const todayBegan = instantOf(ctx.timeZone, ctx.today).toISOString()
+  const calendar = await insertTasks(
+    ctx,
+    wasDown ? tasks.map((task) => ({ ...task, isMissed: task.dueAt < todayBegan })) : tasks,
+  )
+  const { made } = await insertTasks(ctx, ofSubjects)
+  if (made + calendar.made > 0) {
     await closeDoneGroups(ctx)
     await countMade(ctx)
     await ctx.announce('tasks')
   }
   await moveToStandIns(ctx)
-  await tellMissed(ctx, before)
+  if (before !== null && wasDown) await tellMissed(ctx, before, calendar.missed)
   await noteMade(ctx, ctx.today)
   for (const year of missingYears) await tellMissing(ctx, year)
 }
@@ -38,12 +44,17 @@ export async function makeTasksSoon(ctx: Context): Promise<void> {
 }
 
 /** One notice for each person, and one for those who settle what is left, however many days and tasks were missed. */
-async function tellMissed(ctx: Context, before: Day | null): Promise<void> {
-  if (before === null || daysBetween(before, ctx.today) <= 1) return
-  const missed = await quietMissed(ctx, instantOf(ctx.timeZone, ctx.today))
+async function tellMissed(ctx: Context, before: Day, missed: readonly Missed[]): Promise<void> {
   const facts = { from: addDays(before, 1), until: addDays(ctx.today, -1) }
-  for (const { personId, title, count } of missed)
-    await tellPeople(ctx, [personId], { kind: 'tasks.missed-many', facts: { ...facts, title, count }, link: '/' })
+  await tellEach(
+    ctx,
+    missed.map(({ personId, title, count }) => ({
+      personId,
+      kind: 'tasks.missed-many',
+      facts: { ...facts, title, count },
+      link: '/',
+    })),
+  )
   await tellAccounts(ctx, await accountsWith(ctx, 'tasks.settle'), {
     kind: 'tasks.was-down',
     facts: { ...facts, made: missed.reduce((sum, one) => sum + one.count, 0) },

@@ -1,5 +1,5 @@
 import type { Context } from '#kernel/context'
-import { tellPeople } from '#modules/base'
+import { tellEach } from '#modules/base'
 import { managersOf } from '#modules/organisation'
 import { madeUntil } from '../store/make.ts'
 import { takeEscalations, takeReminders, type Escalation, type Reminder } from '../store/remind.ts'
@@ -15,19 +15,22 @@ export async function remind(ctx: Context): Promise<void> {
   if (made !== null && made < ctx.today) await makeTasks(ctx)
   else await moveToStandIns(ctx)
   const reminders = await takeReminders(ctx, await ctx.setting<number>('tasks.remindHoursBefore'))
-  for (const group of Map.groupBy(reminders, (one) => `${one.personId} ${one.stage}`).values())
-    await tellDoer(ctx, group)
+  const groups = [...Map.groupBy(reminders, (one) => `${one.personId} ${one.stage}`).values()]
+  await tellEach(ctx, groups.flatMap(reminderOf))
   await escalate(ctx, await takeEscalations(ctx))
 }
 
-async function tellDoer(ctx: Context, group: readonly Reminder[]): Promise<void> {
+function reminderOf(group: readonly Reminder[]) {
   const [first] = group
-  if (!first) return
-  await tellPeople(ctx, [first.personId], {
-    kind: `tasks.${first.stage}${group.length > 1 ? '-many' : ''}`,
-    facts: { title: first.title, dueAt: first.dueAt.toISOString(), count: group.length },
-    link: group.length === 1 ? `/tasks/${first.id}` : '/',
-  })
+  if (!first) return []
+  return [
+    {
+      personId: first.personId,
+      kind: `tasks.${first.stage}${group.length > 1 ? '-many' : ''}`,
+      facts: { title: first.title, dueAt: first.dueAt.toISOString(), count: group.length },
+      link: group.length === 1 ? `/tasks/${first.id}` : '/',
+    },
+  ]
 }
 
 /** One notice for each superior, however many of their people are late. */
@@ -35,13 +38,20 @@ async function escalate(ctx: Context, late: readonly Escalation[]): Promise<void
   if (late.length === 0) return
   const superiors = await managersOf(ctx, [...new Set(late.map((one) => one.personId))], ctx.today)
   const managerOf = new Map(superiors.map((one) => [one.personId, one.managerId]))
-  for (const [managerId, group] of Map.groupBy(late, (one) => managerOf.get(one.personId))) {
-    const [first] = group
-    if (!managerId || !first) continue
-    await tellPeople(ctx, [managerId], {
-      kind: `tasks.escalated${group.length > 1 ? '-many' : ''}`,
-      facts: { title: first.title, person: first.personName, count: group.length },
-      link: group.length === 1 ? `/tasks/${first.id}` : '/tasks?show=late',
-    })
-  }
+  const groups = [...Map.groupBy(late, (one) => managerOf.get(one.personId))]
+  await tellEach(
+    ctx,
+    groups.flatMap(([managerId, group]) => {
+      const [first] = group
+      if (!managerId || !first) return []
+      return [
+        {
+          personId: managerId,
+          kind: `tasks.escalated${group.length > 1 ? '-many' : ''}`,
+          facts: { title: first.title, person: first.personName, count: group.length },
+          link: group.length === 1 ? `/tasks/${first.id}` : '/tasks?show=late',
+        },
+      ]
+    }),
+  )
 }

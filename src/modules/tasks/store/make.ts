@@ -29,34 +29,43 @@ export type NewTask = {
   subjectId?: string | null
   factId?: string | null
   countsKind?: string | null
+  /** Fell due while nobody could do it: it is told with the others, not by itself. */
+  isMissed?: boolean
 }
+
+export type Missed = { readonly personId: string; readonly title: unknown; readonly count: number }
 
 const atOnce = 5000
 
 /**
  * Writes tasks in one statement for each few thousand, with the subtasks of their duties; those that exist already are left as
- * they are. Returns how many are new.
+ * they are. Returns how many are new, and of those missed how many each person has.
  */
-export async function insertTasks(ctx: Context, tasks: readonly NewTask[]): Promise<number> {
+export async function insertTasks(
+  ctx: Context,
+  tasks: readonly NewTask[],
+): Promise<{ made: number; missed: Missed[] }> {
   let made = 0
+  const missed = new Map<string, Missed>()
   for (let start = 0; start < tasks.length; start += atOnce) {
-    const { rows } = await sql<{ made: number }>`
+    const { rows } = await sql<{ made: number; missed: Missed[] | null }>`
       with made as (
         insert into task (tenant_id, id, title, origin, responsibility_id, duty_id, position_id, person_id, unit_id,
           period_from, period_until, due_at, quantity_due, once_key, note, given_by, created_at, grace_hours, remind_at,
-          escalate_at, group_key, for_person_id, subject_id, fact_id, counts_kind)
+          escalate_at, group_key, for_person_id, subject_id, fact_id, counts_kind, reminded_at, escalated_at)
         select ${ctx.tenantId}, n.id, coalesce(n.title, d.name), n.origin, n."responsibilityId", n."dutyId", n."positionId",
           n."personId", n."unitId", n."periodFrom", n."periodUntil", n."dueAt", n."quantityDue", n."onceKey", n.note,
           n."givenBy", ${ctx.now}, coalesce(n."graceHours", 0), n."remindAt", n."escalateAt", n."groupKey", n."forPersonId",
-          n."subjectId", n."factId", n."countsKind"
+          n."subjectId", n."factId", n."countsKind",
+          case when n."isMissed" then ${ctx.now}::timestamptz end, case when n."isMissed" then ${ctx.now}::timestamptz end
         from json_to_recordset(${JSON.stringify(tasks.slice(start, start + atOnce))}::json) as n(id uuid, title jsonb,
           origin text, "responsibilityId" uuid, "dutyId" uuid, "positionId" uuid, "personId" uuid, "unitId" uuid,
           "periodFrom" date, "periodUntil" date, "dueAt" timestamptz, "quantityDue" int, "onceKey" text, note text,
           "givenBy" uuid, "graceHours" int, "remindAt" timestamptz, "escalateAt" timestamptz, "groupKey" text,
-          "forPersonId" uuid, "subjectId" uuid, "factId" uuid, "countsKind" text)
+          "forPersonId" uuid, "subjectId" uuid, "factId" uuid, "countsKind" text, "isMissed" boolean)
         left join responsibility_duty d on d.tenant_id = ${ctx.tenantId} and d.id = n."dutyId"
         on conflict (tenant_id, once_key) do nothing
-        returning id, duty_id
+        returning id, duty_id, person_id, title, due_at, reminded_at
       ), parts as (
         insert into subtask (tenant_id, id, task_id, title, is_mandatory, sort_order)
         select d.tenant_id, gen_random_uuid(), made.id, s.value -> 'title', coalesce((s.value ->> 'isMandatory')::boolean, true),
@@ -64,10 +73,17 @@ export async function insertTasks(ctx: Context, tasks: readonly NewTask[]): Prom
         from made join responsibility_duty d on d.tenant_id = ${ctx.tenantId} and d.id = made.duty_id
         cross join lateral jsonb_array_elements(d.handling -> 'subtasks') with ordinality s
       )
-      select count(*)::int as made from made`.execute(ctx.db)
+      select count(*)::int as made, (select jsonb_agg(p) from (
+          select person_id as "personId", (array_agg(title order by due_at))[1] as title, count(*)::int as count
+          from made where reminded_at is not null group by person_id order by person_id) p) as missed
+      from made`.execute(ctx.db)
     made += rows[0]?.made ?? 0
+    for (const one of rows[0]?.missed ?? []) {
+      const before = missed.get(one.personId)
+      missed.set(one.personId, before ? { ...before, count: before.count + one.count } : one)
+    }
   }
-  return made
+  return { made, missed: [...missed.values()] }
 }
 
 /** The last day whose tasks were made; null before the first. */
@@ -105,23 +121,6 @@ export async function turningDays(ctx: Context, from: Day, until: Day): Promise<
       union all select a.valid_until from assignment a where a.tenant_id = ${ctx.tenantId} and a.valid_until > ${from}::date and a.valid_until < ${until}::date
     ) turn order by 1`.execute(ctx.db)
   return rows.map((row) => row.day)
-}
-
-export type Missed = { readonly personId: string; readonly title: unknown; readonly count: number }
-
-/**
- * Of the tasks made now those that fell due before today: their doers are not reminded of each, nor their superiors told, for
- * nobody could have done them. Returns how many each person has.
- */
-export async function quietMissed(ctx: Context, todayBegan: Date): Promise<Missed[]> {
-  const { rows } = await sql<Missed>`
-    with hushed as (
-      update task set reminded_at = ${ctx.now}, escalated_at = ${ctx.now}
-      where tenant_id = ${ctx.tenantId} and status = 'open' and origin = 'duty' and created_at = ${ctx.now} and due_at < ${todayBegan}
-      returning person_id, title, due_at)
-    select person_id as "personId", (array_agg(title order by due_at))[1] as title, count(*)::int as count
-    from hushed group by person_id order by person_id`.execute(ctx.db)
-  return rows
 }
 
 /** The accounts that hold a permission, in whatever scope. */
