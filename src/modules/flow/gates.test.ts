@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defineRoutes } from '#core/contract'
 import { defineModule } from '#core/manifest'
 import { bindServer } from '#kernel/bind'
+import type { Importer } from '#kernel/importer'
+import { uploadAs } from '#test/upload'
 import { openWorld, type Send, type World } from '#test/world'
 import { boundModules } from '../../app/bound-modules.ts'
 import { problem } from '#kernel/problem'
@@ -15,7 +17,7 @@ const routes = defineRoutes({
     method: 'POST',
     path: '/trial-warehouse/entries',
     permission: 'warehouse.enter',
-    input: z.object({ batch: z.string(), count: z.int(), way: z.enum(['command', 'import']) }),
+    input: z.object({ batch: z.string(), count: z.int() }),
     output: z.object({ entered: z.boolean() }),
   },
 })
@@ -30,18 +32,42 @@ const manifest = defineModule({
   listens: [],
   jobs: {},
   screens: {},
+  imports: ['entries'],
   settings: {},
 })
+/** A sheet of entries, taken in by the importer of the kernel like any other. */
+const entries: Importer = {
+  permission: 'warehouse.enter',
+  fields: [
+    { key: 'batch', titles: { en: ['Batch'] }, kind: 'text', required: true },
+    { key: 'count', titles: { en: ['Count'] }, kind: 'integer', required: true },
+  ],
+  plan: (ctx, rows) =>
+    Promise.resolve({
+      faults: [],
+      created: rows.length,
+      updated: 0,
+      unchanged: 0,
+      async apply() {
+        for (const { values } of rows) {
+          const [subjectKey, count] = [String(values['batch']), values['count']]
+          await ctx.audit({ action: 'warehouse.enter', target: `batch/${subjectKey}`, after: { count } })
+          await demandEvidence(ctx, { gate: 'qc', subjectType: 'batch', subjectKey, facts: { count }, way: 'import' })
+        }
+      },
+    }),
+}
 const warehouse = bindServer(manifest, {
   routes: {
-    async enter(ctx, { batch, count, way }) {
+    async enter(ctx, { batch, count }) {
       await ctx.audit({ action: 'warehouse.enter', target: `batch/${batch}`, after: { count } })
-      await demandEvidence(ctx, { gate: 'qc', subjectType: 'batch', subjectKey: batch, facts: { count }, way })
+      await demandEvidence(ctx, { gate: 'qc', subjectType: 'batch', subjectKey: batch, facts: { count } })
       return { entered: true }
     },
   },
   jobs: {},
   listens: {},
+  imports: { entries },
 })
 
 let world: World
@@ -50,7 +76,7 @@ let clerk: Send
 beforeAll(async () => {
   world = await openWorld({ keep: (close) => afterAll(close), modules: [...boundModules, warehouse] })
   company = await layCompany(world)
-  clerk = (await world.member({ may: { 'warehouse.enter': 'tenant' }, name: 'Clerk' })).send
+  clerk = (await world.member({ may: { 'warehouse.enter': 'tenant', 'transfer.import': 'tenant' }, name: 'Clerk' })).send
 })
 
 const field = (key: string, kind = 'text', more: object = {}) => ({ key, kind, label: { en: key }, ...more })
@@ -90,8 +116,12 @@ const decide = async (member: Member, id: string, more: object = {}) => {
   const { tasks, dataRev } = await read(member, id)
   return act(member, id, { do: 'decide', task: tasks[0]?.id ?? 'none', decision: 'approve' }, { dataRev, ...more })
 }
-const enter = async (batch: string, count = 90, way = 'command') =>
-  clerk('POST', '/trial-warehouse/entries', { batch, count, way })
+const enter = async (batch: string, count = 90) => clerk('POST', '/trial-warehouse/entries', { batch, count })
+const bring = async (lines: string[]) => {
+  const bytes = Buffer.from(['Batch,Count', ...lines].join('\n'))
+  const fileId = await uploadAs(clerk, bytes, 'entries.csv', 'text/csv')
+  return clerk('POST', '/imports', { kind: 'entries', fileId })
+}
 const gate = async (verb: 'check' | 'consume', batch: string, facts?: object) =>
   company.admin.send('POST', `/gates/qc/${verb}`, {
     subjectType: 'batch',
@@ -144,8 +174,11 @@ describe('five ways around a step that cannot be skipped', () => {
   })
 
   test('the command itself and an import: refused, rolled back whole, and still counted', async () => {
-    for (const way of ['command', 'import']) {
-      const answer = await enter('nothing', 5, way)
+    for (const [way, tried] of [
+      ['command', () => enter('nothing', 5)],
+      ['import', () => bring(['nothing,5'])],
+    ] as const) {
+      const answer = await tried()
       expect([...code(answer), answer.body.detail]).toEqual([
         409,
         'flow.gate-none',
@@ -213,6 +246,13 @@ describe('evidence', () => {
     expect(code(await enter('B1', 100))).toEqual([409, 'flow.gate-differs'])
     expect((await enter('B1', 90)).body).toEqual({ entered: true })
     expect(code(await enter('B1', 90))).toEqual([409, 'flow.gate-used'])
+
+    // a sheet with one batch nobody passed takes in none, and uses up nothing
+    await decide(company.lead, await begin(flowId, 'I1'))
+    expect(code(await bring(['I1,90', 'I2,90']))).toEqual([409, 'flow.gate-none'])
+    expect((await gate('check', 'I1')).body).toMatchObject({ isOpen: true })
+    expect((await bring(['I1,90'])).body).toMatchObject({ created: 1 })
+    expect((await gate('check', 'I1')).body).toMatchObject({ state: 'used' })
 
     const second = await begin(flowId, 'B2')
     await decide(company.lead, second)
