@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { House } from '#kernel/house'
 import { demoAccounts, demoCompany, demoPassword } from './demo/company.ts'
 import { loadFactory } from './demo/factory/load.ts'
+import { loadFacts } from './demo/facts/load.ts'
 import { loadDemo } from './demo/load.ts'
 import { unfinishedSlug } from './demo/set-up.ts'
 import type { OpenDatabase } from './open-database.ts'
@@ -34,7 +35,9 @@ export async function firstTenant(
 /** What is told of the demo group while the product is already in use: its larger company. */
 export async function restOfDemo(house: House, database: OpenDatabase): Promise<void> {
   const demo = (await tenants(house)).find((row) => row.slug === demoCompany.slug)
-  if (demo) await loadFactory(house, database.app, demo.id)
+  if (!demo) return
+  await loadFactory(house, database.app, demo.id)
+  await loadFacts(house, database.app, demo.id)
 }
 
 async function tenants(house: House): Promise<{ id: string; slug: string }[]> {

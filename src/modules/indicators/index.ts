@@ -8,3 +8,4 @@ export { overallOf, periodsUpTo, permille, type Cell, type Computed, type Defini
 export { openDay } from './service/freshness.ts'
 export { takeFacts, type Taken } from './service/take-facts.ts'
 export type { FactGroup, FactsRecorded } from './service/tell-facts.ts'
+export { storeFacts, type NewFact } from './store/insert-facts.ts'

@@ -71,7 +71,7 @@ function measuredBy(code: string): Pick<Draft, 'indicators' | 'duties'> {
           { fact: 'parts-count', take: 'sum', of: 'good' },
           { fact: 'parts-count', take: 'sum', of: 'made' },
         ),
-        count('output', text('产量', 'Output'), 12_000, 400, { fact: 'parts-count', take: 'sum', of: 'made' }),
+        count('output', text('产量', 'Output'), 12_000, 400, { fact: 'output', take: 'sum', of: 'pieces' }),
       ],
       duties: [
         duty(
@@ -94,6 +94,20 @@ function measuredBy(code: string): Pick<Draft, 'indicators' | 'duties'> {
           { fact: 'inspection', take: 'sum', of: 'inspected' },
         ),
       ],
+    }
+  if (code === 'F-PU-SOURCE')
+    return {
+      indicators: [
+        count('saved', text('采购节约（元）', 'Saved in purchasing (yuan)'), 20_000, 1000, {
+          fact: 'purchase-order',
+          take: 'sum',
+          of: 'saved',
+        }),
+      ],
+    }
+  if (code === 'F-SA-NEW')
+    return {
+      indicators: [count('new-customers', text('新客户', 'New customers'), 8, 1000, { fact: 'new-customer' })],
     }
   return {}
 }
