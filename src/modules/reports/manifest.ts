@@ -25,7 +25,7 @@ export const manifest = defineModule({
       phone: true,
     },
     personReport: { path: '/reports/people/$personId', permission: 'reports.read', phone: true },
-    dashboard: { path: '/dashboards/$dashboardId', permission: 'reports.read', phone: true },
+    dashboard: { path: '/reports/dashboards/$dashboardId', permission: 'reports.read', phone: true },
   },
   settings: { hoursKind: 'hours', hoursMeasure: 'hours', hoursPerDay: 8 },
 })

@@ -111,11 +111,11 @@ describe('trend and figures', () => {
   test('a number with the one before; each reader their own', async () => {
     const figure = async (send: Send, kind: string) =>
       (await send('GET', `/reports/figure?${march}&figure=${kind}`)).body
-    expect(await figure(east1, 'fulfilment')).toMatchObject({ people: 1, value: 600, before: 1000 })
-    expect(await figure(ehead, 'behind')).toMatchObject({ people: 7, value: 6, before: 0 })
+    expect(await figure(east1, 'fulfilment')).toMatchObject({ people: 1, value: 600, change: -400 })
+    expect(await figure(ehead, 'behind')).toMatchObject({ people: 7, value: 6, change: null })
     expect(await figure(hr, 'behind')).toMatchObject({ people: 17, value: 14 })
     for (const kind of ['lateTasks', 'openTasks', 'overloaded'])
-      expect(await figure(hr, kind)).toMatchObject({ value: 0, before: null })
+      expect(await figure(hr, kind)).toMatchObject({ value: 0, change: null })
   })
 })
 

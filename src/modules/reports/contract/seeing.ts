@@ -42,7 +42,8 @@ export const FigureNumber = z.object({
   people: z.int(),
   /** Permille for fulfilment, else a number of people or tasks. */
   value: z.number().nullable(),
-  before: z.number().nullable(),
+  /** Against the period before, up to the same part of it, in the same unit as the value. */
+  change: z.number().nullable(),
 })
 export type FigureNumber = z.infer<typeof FigureNumber>
 

@@ -1,4 +1,4 @@
-import { periodAround, periodBefore } from '#core/calendar'
+import { periodAround } from '#core/calendar'
 import type { Input } from '#core/contract'
 import type { Context } from '#kernel/context'
 import { periodsUpTo, shownDay, shownPeriod } from '#modules/indicators'
@@ -30,7 +30,7 @@ export async function readTrend(ctx: Context, input: Input<(typeof routes)['read
   }
 }
 
-/** One number of those a dashboard can show, with the one it is compared with where there is one. */
+/** One number of those a dashboard can show, with its change where that can be told. */
 export async function readFigureNumber(
   ctx: Context,
   input: Input<(typeof routes)['readFigureNumber']>,
@@ -41,25 +41,30 @@ export async function readFigureNumber(
   const shown = { figure, period: shownPeriod(ctx, input.period, period) }
   if (figure === 'overloaded') {
     const { people, overloaded } = await readWorkload(ctx, { unitId: input.unitId, limit: 1 })
-    return { ...shown, people, value: overloaded, before: null }
+    return { ...shown, people, value: overloaded, change: null }
   }
   const ids = (await peopleOn(ctx, day, input.unitId)).map((member) => member.id)
   if (figure === 'lateTasks' || figure === 'openTasks') {
     const tasks = await openTasksOf(ctx, ids)
     const of = figure === 'lateTasks' ? 'late' : 'open'
     const value = [...tasks.values()].reduce((sum, each) => sum + each[of], 0)
-    return { ...shown, people: ids.length, value, before: null }
+    return { ...shown, people: ids.length, value, change: null }
   }
-  const spans = figure === 'fulfilment' ? comparedSpans(input.period, period, ctx.today) : null
-  const before = spans?.before ?? periodBefore(input.period, period.from)
+  const { before, now } = comparedSpans(input.period, period, ctx.today)
   const work = await workOf(ctx, ids, [period], input.responsibilityId)
-  const then = await workOf(ctx, ids, [before], input.responsibilityId)
-  const valueOf = (of: typeof work) =>
+  const then = await workOf(ctx, ids, [before, now], input.responsibilityId)
+  const valueOf = (of: typeof work, at: number) =>
     figure === 'behind'
-      ? ids.filter((id) => of(id).light === 'red').length
+      ? ids.filter((id) => of(id, at).light === 'red').length
       : meanOf(
-          ids.map((id) => of(id).fulfilmentPermille),
+          ids.map((id) => of(id, at).fulfilmentPermille),
           1,
         )
-  return { ...shown, people: ids.length, value: valueOf(work), before: valueOf(then) }
+  const [old, so] = [valueOf(then, 0), valueOf(then, 1)]
+  return {
+    ...shown,
+    people: ids.length,
+    value: valueOf(work, 0),
+    change: old === null || so === null || figure === 'behind' ? null : so - old,
+  }
 }

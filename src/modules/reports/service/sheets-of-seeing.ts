@@ -19,10 +19,10 @@ export const figureSheets: Sheets = async (ctx, ask) => {
         column('period', 'text', 2),
         column('people', 'number'),
         column('value', kind),
-        column('before', kind),
+        column('change', kind),
       ],
       rows: [
-        [t(`figures.${found.figure}`), periodName(found.period), found.people, value(found.value), value(found.before)],
+        [t(`figures.${found.figure}`), periodName(found.period), found.people, value(found.value), value(found.change)],
       ],
       notes: [],
     },

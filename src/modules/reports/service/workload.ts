@@ -18,7 +18,7 @@ export async function readWorkload(ctx: Context, input: Input<(typeof routes)['r
   const members = await peopleOn(ctx, ctx.today, input.unitId)
   const rows = await loadsOf(ctx, members, weeks)
   const overloaded = rows.filter((row) => row.signals.length > 0)
-  const others = rows.filter((row) => row.signals.length === 0)
+  const others = rows.filter((row) => row.signals.length === 0).sort((a, b) => b.openTasks - a.openTasks)
   return {
     week,
     people: rows.length,

@@ -27,7 +27,7 @@ function Number({ found, asked, title }: { found: FigureNumber; asked: Asked; ti
   const t = useWords('reports')
   const format = useFormat()
   const source = useSource(found, asked)
-  const { figure, value, before, people } = found
+  const { figure, value, change, people } = found
   const isBad = figure !== 'fulfilment' && figure !== 'openTasks' && (value ?? 0) > 0
   return (
     <Stat
@@ -37,7 +37,7 @@ function Number({ found, asked, title }: { found: FigureNumber; asked: Asked; ti
       note={
         <span className="flex flex-wrap items-center gap-x-2">
           {t('unit.people', { count: people })}
-          {figure === 'fulfilment' && value !== null && before !== null && <Change permille={value - before} />}
+          {change !== null && <Change permille={change} />}
         </span>
       }
       {...(source ? { href: source } : {})}
