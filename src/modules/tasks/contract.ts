@@ -21,7 +21,7 @@ export {
   type TaskFilter,
 } from './contract/shapes.ts'
 export { MyDay } from './contract/day.ts'
-export { boardColumns, type BoardColumn } from './contract/list.ts'
+export { boardColumns, type BoardColumn } from './contract/board-columns.ts'
 export { Comment } from './contract/talk.ts'
 
 export const routes = { ...listRoutes, ...dayRoutes, ...deedRoutes, ...talkRoutes }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { defineRoutes } from '#core/contract'
+import { boardColumns } from './board-columns.ts'
 import { Day, Id, Ids, LocalText, Task, taskFilters } from './shapes.ts'
 
 const filter = {
@@ -13,9 +14,6 @@ const filter = {
   dueFrom: Day.optional(),
   dueUntil: Day.optional(),
 }
-
-export const boardColumns = ['open', 'today', 'late', 'waiting', 'done'] as const
-export type BoardColumn = (typeof boardColumns)[number]
 
 const LoadWeek = z.object({ from: Day, open: z.int(), late: z.int(), done: z.int() })
 

@@ -1,20 +1,49 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
+import type { Asked } from '#core/contract'
+import { Button } from '#ui/Button'
 import { DataGrid, type GridColumn } from '#ui/DataGrid'
 import { Empty } from '#ui/Empty'
 import { ProblemNote } from '#web/await'
 import { useFormat } from '#web/format'
 import { useLocal, useWords } from '#web/words'
-import type { Task } from '../contract.ts'
+import { addressOf } from '#web/query'
+import { useMay } from '#web/session'
+import { routes, type Task } from '../contract.ts'
+import type { BulkDeed } from './BulkSheet.tsx'
 import { useDue } from './due.ts'
 import type { TaskListProps } from './TaskCards.tsx'
 import { TaskMark } from './TaskMark.tsx'
 import { TaskState } from './TaskState.tsx'
 
-/** The list on the desk. */
-export default function TaskGrid({ list, rows, onOpen }: TaskListProps & { onOpen: (task: Task) => void }) {
+type Props = TaskListProps & {
+  asked: Asked<(typeof routes)['listTasks']>
+  onOpen: (task: Task) => void
+  onBulk: (deed: BulkDeed, taskIds: readonly string[]) => void
+}
+
+const bulkDeeds: readonly BulkDeed[] = ['hand-over', 'extend', 'cancel']
+
+/** The list on the desk: what is chosen is moved at once, what is seen can be taken away as a file. */
+export default function TaskGrid({ list, rows, asked, onOpen, onBulk }: Props) {
   const t = useWords('tasks')
   const local = useLocal()
+  const may = useMay()
   const columns = useColumns()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const deeds = (ids: ReadonlySet<string>) =>
+    bulkDeeds.map((deed) => (
+      <Button
+        key={deed}
+        size="sm"
+        onPress={() => {
+          onBulk(deed, [...ids])
+          setChosen(new Set())
+        }}
+      >
+        {t(`bulk.deed.${deed}`)}
+      </Button>
+    ))
+  const { limit: _limit, ...filter } = asked
   return (
     <DataGrid
       id="tasks"
@@ -28,6 +57,8 @@ export default function TaskGrid({ list, rows, onOpen }: TaskListProps & { onOpe
       isLoading={list.isReading}
       hasMoreRows={list.hasMore}
       sort={null}
+      onExport={() => location.assign(addressOf(routes.exportTasks, filter))}
+      {...(may('tasks.assign') ? { selected: chosen, onSelect: setChosen, bulkActions: deeds } : {})}
       error={list.problem && !list.pages ? <ProblemNote problem={list.problem} onAgain={list.readAgain} /> : undefined}
       empty={<Empty title={t('list.empty')} description={t('list.emptyNote')} />}
     />
