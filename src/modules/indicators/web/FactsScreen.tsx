@@ -12,6 +12,7 @@ import { useLanguage, useWords } from '#web/words'
 import { routes, type Fact } from '../contract.ts'
 import { useFactColumns } from './fact-columns.tsx'
 import { kindName } from './formula.ts'
+import { FreshnessNote } from './FreshnessNote.tsx'
 import { ReverseDialog } from './ReverseDialog.tsx'
 import { Sources } from './Sources.tsx'
 import { useSourceName } from './use-source-name.ts'
@@ -64,6 +65,7 @@ export default function FactsScreen() {
   return (
     <Page title={t('menu.facts')} marks={<Sources sources={sources.data?.sources ?? []} />}>
       <div className="flex flex-col gap-3">
+        <FreshnessNote />
         <FilterBar
           id="facts"
           filters={filters}

@@ -1,4 +1,4 @@
-import { climbs, grows } from '#core/indicator'
+import { climbs, grows, kindsOf } from '#core/indicator'
 import { Card } from '#ui/Card'
 import { Facts, type Fact } from '#ui/Facts'
 import { Pagination } from '#ui/Pagination'
@@ -11,12 +11,17 @@ import { useSession } from '#web/session'
 import { useLanguage, useLocal, useWords } from '#web/words'
 import { routes, type FigureDetail } from '../contract.ts'
 import { manifest } from '../manifest.ts'
+import { Closed } from './Closed.tsx'
 import { FactList } from './FactList.tsx'
 import { useFigureText } from './use-figure-text.ts'
 import { formulaText } from './formula.ts'
+import { FreshnessNote } from './FreshnessNote.tsx'
+import { FigureTrend } from './FigureTrend.tsx'
+import { FormulaSteps } from './FormulaSteps.tsx'
 import { LightStatus } from './LightStatus.tsx'
 import { PeriodBar } from './PeriodBar.tsx'
 import { StandingBar } from './StandingBar.tsx'
+import { WhyPanel } from './WhyPanel.tsx'
 import { useShownPeriod } from './use-period.ts'
 
 const pageSize = 50
@@ -64,6 +69,11 @@ export default function FigureScreen({ personId, responsibilityId, indicatorKey 
           {(found) => (
             <>
               <Standing detail={found} />
+              <FigureTrend detail={found} onPeriod={(day) => shown.set({ day })} />
+              {found.formula && <FormulaSteps detail={found} formula={found.formula} asked={shown.asked} />}
+              <WhyPanel asked={{ personId, responsibilityId, indicatorKey, ...shown.asked }} />
+              {found.closed && <Closed closed={found.closed} words={found.words} />}
+              <FreshnessNote kinds={kindsOf(found.indicator.measure)} />
               <Card title={t('figure.facts')} description={t('figure.factCount', { count: found.total })} isFlush>
                 <FactList facts={found.facts} words={found.words} indicator={found.indicator} />
               </Card>
@@ -86,6 +96,7 @@ export default function FigureScreen({ personId, responsibilityId, indicatorKey 
 function Standing({ detail }: { detail: FigureDetail }) {
   const t = useWords('indicators')
   const language = useLanguage()
+  const local = useLocal()
   const text = useFigureText()
   const format = useFormat()
   const { indicator, standing, part, whole, words, period } = detail
@@ -105,7 +116,14 @@ function Standing({ detail }: { detail: FigureDetail }) {
       label: t(indicator.direction === 'up' ? 'figure.targetUp' : 'figure.targetDown'),
       value: text(standing.target, unit),
     },
-    { label: t('figure.fullTarget'), value: isGrowing ? `${own} / ${t(`period.${indicator.ownPeriod}`)}` : own },
+    {
+      label: t('figure.fullTarget'),
+      value: [
+        isGrowing ? `${own} / ${t(`period.${indicator.ownPeriod}`)}` : own,
+        ...(indicator.targetRule.kind === 'fixed' ? [] : [t(`figure.targetRule.${indicator.targetRule.kind}`)]),
+      ].join(' · '),
+    },
+    ...(indicator.owner ? [{ label: t('figure.owner'), value: local(indicator.owner.name) }] : []),
     { label: t('figure.heldDays'), value: t('figure.days', { count: detail.heldDays }) },
     ...(isClimbing && period.isOpen
       ? [{ label: t('figure.elapsed'), value: format.percent(detail.elapsedPermille) }]
