@@ -48,30 +48,37 @@ export async function insertTasks(
   let made = 0
   const missed = new Map<string, Missed>()
   for (let start = 0; start < tasks.length; start += atOnce) {
+    const part = tasks.slice(start, start + atOnce)
+    // what many tasks share is sent once: reading it twenty times over costs more than writing the rows
+    const works = table(part, workOf)
+    const times = table(part, timesOf)
     const { rows } = await sql<{ made: number; missed: Missed[] | null }>`
       with made as (
         insert into task (tenant_id, id, title, origin, responsibility_id, duty_id, position_id, person_id, unit_id,
           period_from, period_until, due_at, quantity_due, once_key, note, given_by, created_at, grace_hours, remind_at,
           escalate_at, group_key, for_person_id, subject_id, fact_id, counts_kind, reminded_at, escalated_at)
-        select ${ctx.tenantId}, n.id, coalesce(n.title, d.name), n.origin, n."responsibilityId", n."dutyId", n."positionId",
-          n."personId", n."unitId", n."periodFrom", n."periodUntil", n."dueAt", n."quantityDue", n."onceKey", n.note,
-          n."givenBy", ${ctx.now}, coalesce(n."graceHours", 0), n."remindAt", n."escalateAt", n."groupKey", n."forPersonId",
-          n."subjectId", n."factId", n."countsKind",
-          case when n."isMissed" then ${ctx.now}::timestamptz end, case when n."isMissed" then ${ctx.now}::timestamptz end
-        from json_to_recordset(${JSON.stringify(tasks.slice(start, start + atOnce))}::json) as n(id uuid, title jsonb,
-          origin text, "responsibilityId" uuid, "dutyId" uuid, "positionId" uuid, "personId" uuid, "unitId" uuid,
-          "periodFrom" date, "periodUntil" date, "dueAt" timestamptz, "quantityDue" int, "onceKey" text, note text,
-          "givenBy" uuid, "graceHours" int, "remindAt" timestamptz, "escalateAt" timestamptz, "groupKey" text,
-          "forPersonId" uuid, "subjectId" uuid, "factId" uuid, "countsKind" text, "isMissed" boolean)
-        left join responsibility_duty d on d.tenant_id = ${ctx.tenantId} and d.id = n."dutyId"
+        select ${ctx.tenantId}, n.id, coalesce(w.title, d.name), w.origin, w."responsibilityId", w."dutyId", w."positionId",
+          n.person, w."unitId", t."periodFrom", t."periodUntil", t."dueAt", w."quantityDue", n.key, w.note,
+          w."givenBy", ${ctx.now}, coalesce(t."graceHours", 0), t."remindAt", t."escalateAt", w."groupKey", w."forPersonId",
+          w."subjectId", w."factId", w."countsKind", t."toldAt", t."toldAt"
+        from unnest(${part.map((one) => one.id)}::uuid[], ${part.map((one) => one.personId)}::uuid[],
+          ${part.map((one) => one.onceKey)}::text[], ${works.refs}::int[], ${times.refs}::int[]) as n(id, person, key, work, time)
+        join json_to_recordset(${works.json}::json) as w(ref int, title jsonb, origin text, "responsibilityId" uuid, "dutyId" uuid,
+          "positionId" uuid, "unitId" uuid, "quantityDue" int, note text, "givenBy" uuid, "groupKey" text, "forPersonId" uuid,
+          "subjectId" uuid, "factId" uuid, "countsKind" text) on w.ref = n.work
+        join (select j.*, case when j."isMissed" then ${ctx.now}::timestamptz end as "toldAt" from json_to_recordset(${times.json}::json)
+          as j(ref int, "periodFrom" date, "periodUntil" date, "dueAt" timestamptz, "graceHours" int, "remindAt" timestamptz,
+          "escalateAt" timestamptz, "isMissed" boolean)) t on t.ref = n.time
+        left join responsibility_duty d on d.tenant_id = ${ctx.tenantId} and d.id = w."dutyId"
         on conflict (tenant_id, once_key) do nothing
         returning id, duty_id, person_id, title, due_at, reminded_at
       ), parts as (
         insert into subtask (tenant_id, id, task_id, title, is_mandatory, sort_order)
         select d.tenant_id, gen_random_uuid(), made.id, s.value -> 'title', coalesce((s.value ->> 'isMandatory')::boolean, true),
           s.ordinality
-        from made join responsibility_duty d on d.tenant_id = ${ctx.tenantId} and d.id = made.duty_id
+        from responsibility_duty d join made on d.tenant_id = ${ctx.tenantId} and d.id = made.duty_id
         cross join lateral jsonb_array_elements(d.handling -> 'subtasks') with ordinality s
+        where d.handling ? 'subtasks'
       )
       select count(*)::int as made, (select jsonb_agg(p) from (
           select person_id as "personId", (array_agg(title order by due_at))[1] as title, count(*)::int as count
@@ -84,6 +91,31 @@ export async function insertTasks(
     }
   }
   return { made, missed: [...missed.values()] }
+}
+
+/** Rows of what tasks share, each once, and for each task the number of its row. */
+function table(tasks: readonly NewTask[], shareOf: (task: NewTask) => object): { json: string; refs: number[] } {
+  const known = new Map<string, number>()
+  const refs = tasks.map((task) => {
+    const text = JSON.stringify(shareOf(task))
+    const ref = known.get(text) ?? known.size
+    known.set(text, ref)
+    return ref
+  })
+  return { json: `[${[...known].map(([text, ref]) => `{"ref":${ref},${text.slice(1)}`).join(',')}]`, refs }
+}
+
+function workOf(task: NewTask) {
+  const { title, origin, responsibilityId, dutyId, positionId, unitId, quantityDue, note, givenBy } = task
+  const { groupKey, forPersonId, subjectId, factId, countsKind } = task
+  return {
+    ...{ title, origin, responsibilityId, dutyId, positionId, unitId, quantityDue, note, givenBy },
+    ...{ groupKey, forPersonId, subjectId, factId, countsKind },
+  }
+}
+
+function timesOf({ periodFrom, periodUntil, dueAt, graceHours, remindAt, escalateAt, isMissed }: NewTask) {
+  return { periodFrom, periodUntil, dueAt, graceHours, remindAt, escalateAt, isMissed }
 }
 
 /** The last day whose tasks were made; null before the first. */
