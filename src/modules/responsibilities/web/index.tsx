@@ -1,17 +1,17 @@
 import { lazy } from 'react'
 import ListChecks from 'lucide-react/icons/list-checks'
 import { bindWeb } from '#web/bind'
+import { later } from '#web/later'
 import { hrefTo } from '#web/links'
 import { readNow } from '#web/query'
 import { language } from '#web/language'
 import { pick } from '#core/local-text'
-import { routes } from '../contract.ts'
 import { alarmFact } from './chart/alarm-fact.ts'
 import { manifest } from '../manifest.ts'
 
-export { CadenceText } from './CadenceText.tsx'
 export { ResponsibilityMark } from './ResponsibilityMark.tsx'
-export { ResponsibilityName } from './ResponsibilityName.tsx'
+/** Apart with the contract it looks names up by: the first page of the phone shows only marks. */
+export const ResponsibilityName = later(async () => (await import('./ResponsibilityName.tsx')).ResponsibilityName)
 
 export const web = bindWeb(manifest, {
   screens: {
@@ -34,6 +34,8 @@ export const web = bindWeb(manifest, {
   search: {
     permission: 'responsibilities.read',
     async find(text) {
+      // apart: the contract is large, and first pages load this file
+      const { routes } = await import('../contract.ts')
       const { items } = await readNow(routes.listResponsibilities, { text, limit: 5 })
       return items.map((item) => ({
         id: item.id,

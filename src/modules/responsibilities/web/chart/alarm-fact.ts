@@ -1,7 +1,6 @@
 import type { ChartFact, ChartFigure } from '#web/bind'
 import { readNow } from '#web/query'
 import { sayIn } from '#web/words'
-import { routes } from '../../contract.ts'
 
 const kinds = ['nobody-accountable', 'accountable-vacant', 'several-accountable'] as const
 const pageSize = 500
@@ -24,6 +23,8 @@ export const alarmFact: ChartFact = {
 }
 
 async function everyRow(alarm: (typeof kinds)[number], on: string) {
+  // apart: the contract is large, and first pages load this file
+  const { routes } = await import('../../contract.ts')
   const rows = []
   for (let offset = 0; ; offset += pageSize) {
     const { items, total } = await readNow(routes.listResponsibilities, {
