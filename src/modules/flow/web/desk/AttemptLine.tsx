@@ -27,7 +27,7 @@ export function AttemptLine({ attempt }: { attempt: Attempt }) {
           <time dateTime={attempt.at}>{f.dateTime(attempt.at)}</time>
           {flow && <span>{local(flow.name)}</span>}
           {stepName && <span>{stepName}</span>}
-          {subjectType && subjectKey && (
+          {subjectType && subjectKey && subjectType !== 'request' && (
             <span>
               {subjectType} {subjectKey}
             </span>

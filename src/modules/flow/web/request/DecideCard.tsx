@@ -25,6 +25,8 @@ export function DecideCard({ request, decision, onTask, children }: Props) {
   const { task, work, mayFill } = decision
   const choices = mayFill ? request.choices : (task?.choices ?? [])
   const isClaim = task?.may.claim ?? false
+  const isWaiting = task !== undefined && !mayFill && !isClaim && !task.may.approve && !task.may.answer
+  const isMine = !isClaim && !isWaiting
   return (
     <Card title={titleOf(task, t)} description={task && <TaskNote task={task} />}>
       <div className="flex flex-col gap-4">
@@ -43,7 +45,7 @@ export function DecideCard({ request, decision, onTask, children }: Props) {
             }))}
           />
         )}
-        {!isClaim && choices.length > 0 && (
+        {isMine && choices.length > 0 && (
           <ChoiceFields
             choices={choices}
             chosen={work.chosen}
@@ -51,7 +53,7 @@ export function DecideCard({ request, decision, onTask, children }: Props) {
             onChange={(chosen) => work.set({ chosen })}
           />
         )}
-        {!isClaim && (
+        {isMine && (
           <TextArea
             label={t(task?.may.answer ? 'request.answerLabel' : mayFill ? 'request.remark' : 'request.opinionLabel')}
             description={task?.opinion === 'on-reject' ? t('request.opinionOnReject') : undefined}
@@ -63,14 +65,21 @@ export function DecideCard({ request, decision, onTask, children }: Props) {
             errorMessage={decision.opinionFault}
           />
         )}
-        {!isClaim && task?.needsSignature && (
+        {isMine && task?.needsSignature && (
           <SignatureField
             value={work.signature}
             onChange={(signature) => work.set({ signature })}
             errorMessage={decision.signatureFault}
           />
         )}
-        {children}
+        {isWaiting && (
+          <p>
+            {t(task.state === 'agreed' ? 'request.waitsAfter' : 'request.waitsBefore', {
+              names: task.added.map((one) => one.person.name).join(t('designer.who.join')),
+            })}
+          </p>
+        )}
+        {!isWaiting && children}
         <p aria-live="polite" className="text-xs text-muted empty:hidden">
           {work.savedAt ? t('request.kept', { time: f.time(work.savedAt) }) : ''}
         </p>

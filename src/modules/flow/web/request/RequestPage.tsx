@@ -31,6 +31,7 @@ export function RequestPage({ request }: { request: RequestDetail }) {
   const decision = useDecision(request, task, act)
   useArrival(request, act)
   const mayFill = decision.mayFill
+  const hasButtons = mayFill || task?.may.approve || task?.may.answer || task?.may.claim
   const buttons = (task || mayFill) && <DecideButtons decision={decision} />
   return (
     <Page
@@ -43,7 +44,7 @@ export function RequestPage({ request }: { request: RequestDetail }) {
       }
       backHref={hrefTo(manifest, 'inbox', {}, next ? {} : request.may.save ? { box: 'started' } : {})}
       actions={<MoreDeeds request={request} task={task} act={act} decision={decision} />}
-      {...(isPhone && buttons ? { mainAction: buttons } : {})}
+      {...(isPhone && buttons && hasButtons ? { mainAction: buttons } : {})}
     >
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-4">

@@ -48,7 +48,11 @@ export function SignatureField({ value, onChange, errorMessage }: Props) {
         >
           {errorMessage && state !== 'sending'
             ? errorMessage
-            : t(`form.signature.${state === 'idle' && value ? 'kept' : state}`)}
+            : t(
+                state === 'idle' && !value
+                  ? 'request.signatureNote'
+                  : `form.signature.${state === 'idle' ? 'kept' : state}`,
+              )}
         </p>
         <Button variant="quiet" icon={Eraser} onPress={clear} isDisabled={!value && state === 'idle'}>
           {t('form.signature.clear')}

@@ -26,6 +26,7 @@ test('a step of several tells how many have decided, and only while it goes on',
   expect(quorumOf(step('approve', 'now', ['approved', 'open', 'open']))).toEqual({ done: 1, of: 3 })
   expect(quorumOf(step('approve', 'now', ['approved', 'open', 'removed']))).toEqual({ done: 1, of: 2 })
   expect(quorumOf(step('approve', 'now', ['open']))).toBeUndefined()
+  expect(quorumOf(step('approve', 'now', ['offered', 'offered']))).toBeUndefined()
   expect(quorumOf(step('approve', 'passed', ['approved', 'approved']))).toBeUndefined()
 })
 

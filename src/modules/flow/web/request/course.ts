@@ -36,7 +36,8 @@ export function peopleOf(step: CourseStep): readonly CoursePersonState[] {
 /** How many of several have decided; undefined where there is one. */
 export function quorumOf(step: CourseStep): { done: number; of: number } | undefined {
   const votes = step.people.filter(({ state }) => state !== 'removed' && state !== 'answered')
-  if (votes.length < 2 || step.state !== 'now') return undefined
+  // who claims it decides alone
+  if (votes.length < 2 || step.state !== 'now' || votes.some(({ state }) => state === 'offered')) return undefined
   const done = votes.filter(({ state }) => state === 'approved' || state === 'rejected' || state === 'agreed').length
   return { done, of: votes.length }
 }

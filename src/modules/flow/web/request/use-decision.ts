@@ -36,7 +36,7 @@ export function useDecision(request: RequestDetail, task: MyTask | undefined, ac
   const sending = useRef(false)
   const mayFill = request.may.submit || (task?.may.submit ?? false)
   const rights = task && !mayFill ? task.fields : request.rights
-  const canWrite = (mayFill || Boolean(task)) && Object.values(rights).includes('write')
+  const canWrite = (mayFill || task?.may.approve === true) && Object.values(rights).includes('write')
   const checksForm = tried === 'approve' || tried === 'submit'
   const choices = mayFill ? request.choices : (task?.choices ?? [])
   const wrong = (of: typeof tried) => {
