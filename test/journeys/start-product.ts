@@ -30,6 +30,8 @@ export default async function startProduct(project: TestProject): Promise<() => 
   const began = performance.now()
   const child = spawn(process.execPath, [join(root, 'bin/remit.mjs'), 'start', '--port', '0', '--data', directory], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    // journeys play other systems on this machine: the product may ask them
+    env: { ...process.env, REMIT_OUTBOUND_HOSTS: '127.0.0.1' },
   })
   const exited = new Promise<void>((done) => child.on('exit', () => done()))
   const output: string[] = []
