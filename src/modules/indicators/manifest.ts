@@ -71,6 +71,11 @@ export const manifest = defineModule({
       permission: 'indicators.read',
       phone: true,
     },
+    closing: {
+      path: '/closed-periods',
+      permission: 'indicators.read-team',
+      menu: { section: 'measure', order: 26, icon: 'lock' },
+    },
     facts: {
       path: '/facts',
       permission: 'indicators.read-team',

@@ -25,6 +25,7 @@ import {
   readResponsibilityNames,
   readVersion,
 } from './service/read-responsibilities.ts'
+import { listIndicators } from './service/list-indicators.ts'
 import { listRights, readUses } from './service/read-uses.ts'
 import { readRoles, setRoles } from './service/role-chart.ts'
 import { readAnswer } from './service/who-answers.ts'
@@ -58,6 +59,7 @@ export const server = bindServer(manifest, {
     readRoles,
     readAnswer,
     readUses,
+    listIndicators,
     listRights,
     searchLibrary,
     readProfile,

@@ -49,6 +49,12 @@ export type SubjectPart = {
   Part: LazyExoticComponent<ComponentType<{ subjectId: string }>>
 }
 
+/** Shows what a measure that is being written gives with real facts. */
+export type MeasurePreview = {
+  permission: string
+  Part: LazyExoticComponent<ComponentType<{ measure: unknown }>>
+}
+
 export type WebBindings<M extends Manifest> = {
   readonly screens: { readonly [K in keyof M['screens']]: Screen<ParamsOf<M['screens'][K]['path']>> }
   /** What the command palette finds besides pages. */
@@ -56,6 +62,7 @@ export type WebBindings<M extends Manifest> = {
   readonly chartFacts?: readonly ChartFact[]
   readonly positionParts?: readonly PositionPart[]
   readonly subjectParts?: readonly SubjectPart[]
+  readonly measurePreview?: MeasurePreview
 }
 
 export type BoundWeb = {
@@ -65,6 +72,7 @@ export type BoundWeb = {
   readonly chartFacts?: readonly ChartFact[]
   readonly positionParts?: readonly PositionPart[]
   readonly subjectParts?: readonly SubjectPart[]
+  readonly measurePreview?: MeasurePreview
 }
 
 /** Binds every screen a manifest states to a component; one left out does not compile. */

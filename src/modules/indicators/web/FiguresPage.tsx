@@ -11,6 +11,7 @@ import { useRead } from '#web/query'
 import { useWords } from '#web/words'
 import { routes, type PersonIndicators } from '../contract.ts'
 import { manifest } from '../manifest.ts'
+import { CatchUpNote } from './CatchUpNote.tsx'
 import { IndicatorLine } from './IndicatorLine.tsx'
 import { LightStatus } from './LightStatus.tsx'
 import { PeriodBar } from './PeriodBar.tsx'
@@ -49,6 +50,7 @@ export function FiguresPage({ personId, title, backHref, note }: Props) {
       <div className="flex max-w-3xl flex-col gap-4">
         <PeriodBar shown={shown} />
         {note}
+        <CatchUpNote />
         <Await query={figures} shape="cards">
           {(found) =>
             found.responsibilities.length === 0 ? (

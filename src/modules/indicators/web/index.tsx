@@ -16,7 +16,9 @@ export const web = bindWeb(manifest, {
     myFigures: lazy(() => import('./MyFiguresScreen.tsx')),
     personFigures: lazy(() => import('./PersonFiguresScreen.tsx')),
     figure: lazy(() => import('./FigureScreen.tsx')),
+    closing: lazy(() => import('./ClosingScreen.tsx')),
     facts: lazy(() => import('./FactsScreen.tsx')),
   },
   chartFacts: [fulfilmentFact],
+  measurePreview: { permission: 'indicators.read', Part: lazy(() => import('./MeasurePreview.tsx')) },
 })

@@ -29,6 +29,22 @@ export const useRoutes = defineRoutes({
       uses: z.array(Use),
     }),
   },
+  /** The indicators that are in force today, for formulas that use them. */
+  listIndicators: {
+    method: 'GET',
+    path: '/responsibility-indicators',
+    permission: 'responsibilities.read',
+    input: z.object({}),
+    output: z.array(
+      z.object({
+        responsibility: z.string(),
+        responsibilityName: Text,
+        key: z.string(),
+        name: Text,
+        unit: z.string(),
+      }),
+    ),
+  },
   listRights: {
     method: 'GET',
     path: '/responsibility-rights',

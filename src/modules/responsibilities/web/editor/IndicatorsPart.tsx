@@ -7,6 +7,7 @@ import { useFormat } from '#web/format'
 import { useWords } from '#web/words'
 import { weightsFit, weightTotal } from '../../rules.ts'
 import { WeightBar } from '../parts/WeightBar.tsx'
+import { AimFields } from './AimFields.tsx'
 import type { Draft, DraftIndicator, EditorForm } from './editor-form.ts'
 import { LocalTargetsField } from './LocalTargetsField.tsx'
 import { ListEditor } from './ListEditor.tsx'
@@ -83,6 +84,12 @@ export function IndicatorsPart({ form }: { form: EditorForm }) {
               </div>
             </div>
             <LocalTargetsField form={form} path={path} item={item} />
+            <details className="min-w-0">
+              <summary className="cursor-pointer text-label font-medium">{t('editor.aims')}</summary>
+              <div className="mt-2">
+                <AimFields form={form} path={path} item={item} />
+              </div>
+            </details>
             <MeasureFields form={form} path={`${path}.measure`} measure={item.measure} />
           </div>
         )}

@@ -1,92 +1,61 @@
-import { useState } from 'react'
-import type { Figure } from '#core/indicator'
+import { lazy, Suspense } from 'react'
 import { RadioGroup } from '#ui/Radio'
-import { Select } from '#ui/Select'
-import { TextField } from '#ui/TextField'
+import { Skeleton } from '#ui/Skeleton'
 import { useWords } from '#web/words'
-import { conditionsIn, conditionsText } from '../../measure-text.ts'
-import type { DraftIndicator, EditorForm } from './editor-form.ts'
+import type { EditorForm } from './editor-form.ts'
+import { FigureFields, type DraftFigure, type DraftMeasure } from './FigureFields.tsx'
 
-type DraftMeasure = DraftIndicator['measure']
-type DraftFigure = Extract<DraftMeasure, { kind: 'figure' }>['figure']
+const kinds = ['figure', 'ratio', 'formula'] as const
+type Kind = (typeof kinds)[number]
+/** The language comes only where somebody writes in it. */
+const FormulaFields = lazy(async () => ({ default: (await import('./FormulaFields.tsx')).FormulaFields }))
 
-/** How an indicator is computed: one figure, or one divided by another. */
+/** How an indicator is computed: one figure, one divided by another, or a formula. */
 export function MeasureFields({ form, path, measure }: { form: EditorForm; path: string; measure: DraftMeasure }) {
   const t = useWords('responsibilities')
-  const first = measure.kind === 'ratio' ? measure.part : measure.figure
   return (
     <div className="flex flex-col gap-3">
       <RadioGroup
         label={t('fields.measure')}
         look="segments"
-        options={(['figure', 'ratio'] as const).map((id) => ({ id, label: t(`editor.${id}`) }))}
+        options={kinds.map((id) => ({ id, label: t(`editor.${id}`) }))}
         value={measure.kind}
-        onChange={(kind) => {
-          if (kind === measure.kind) return
-          const whole: DraftFigure = { take: 'count', fact: '', where: [] }
-          form.set(path, kind === 'ratio' ? { kind, part: first, whole } : { kind, figure: first })
+        onChange={(next) => {
+          const kind = kinds.find((one) => one === next)
+          if (kind && kind !== measure.kind) form.set(path, turned(measure, kind))
         }}
       />
-      {measure.kind === 'figure' ? (
-        <FigureFields form={form} path={`${path}.figure`} figure={measure.figure} />
-      ) : (
+      {measure.kind === 'figure' && <FigureFields form={form} path={`${path}.figure`} figure={measure.figure} />}
+      {measure.kind === 'ratio' && (
         <>
           <FigureFields form={form} path={`${path}.part`} figure={measure.part} />
           <div className="text-sm text-muted">{t('editor.whole')}</div>
           <FigureFields form={form} path={`${path}.whole`} figure={measure.whole} />
         </>
       )}
-    </div>
-  )
-}
-
-function FigureFields({ form, path, figure }: { form: EditorForm; path: string; figure: DraftFigure }) {
-  const t = useWords('responsibilities')
-  return (
-    <div className="grid gap-3 sm:grid-cols-4">
-      <Select
-        label={t('editor.figure')}
-        options={(['count', 'sum', 'average'] as const).map((id) => ({ id, label: t(`take.${id}`) }))}
-        value={figure.take}
-        onChange={(take) =>
-          form.set(path, { ...figure, take: take ?? 'count', ...(take === 'count' ? { of: undefined } : {}) })
-        }
-      />
-      <TextField
-        label={t('fields.factKind')}
-        placeholder="visit"
-        {...form.at<string>(`${path}.fact`)}
-        value={figure.fact}
-      />
-      {figure.take !== 'count' && (
-        <TextField
-          label={t('editor.ofMeasure')}
-          placeholder="amount"
-          {...form.at<string>(`${path}.of`)}
-          value={figure.of ?? ''}
-        />
+      {measure.kind === 'formula' && (
+        <Suspense fallback={<Skeleton shape="form" count={2} />}>
+          <FormulaFields form={form} path={path} measure={measure} />
+        </Suspense>
       )}
-      <ConditionsField form={form} path={`${path}.where`} where={(figure.where ?? []) as Figure['where']} />
     </div>
   )
 }
 
-/** Conditions as text; kept as typed until it can be read. */
-function ConditionsField({ form, path, where }: { form: EditorForm; path: string; where: Figure['where'] }) {
-  const t = useWords('responsibilities')
-  const [typed, setTyped] = useState(() => conditionsText(where))
-  const isWrong = conditionsIn(typed) === undefined
-  return (
-    <TextField
-      label={t('editor.conditions')}
-      placeholder="result=solved|closed"
-      value={typed}
-      isInvalid={isWrong}
-      onChange={(text) => {
-        setTyped(text)
-        const read = conditionsIn(text)
-        if (read) form.set(path, read)
-      }}
-    />
-  )
+const fresh: DraftFigure = { take: 'count', fact: '', where: [] }
+
+/** The same figures under another way of computing. */
+function turned(measure: DraftMeasure, kind: Kind): DraftMeasure {
+  const [first = fresh, second = fresh] = figuresIn(measure)
+  if (kind === 'figure') return { kind, figure: first }
+  if (kind === 'ratio') return { kind, part: first, whole: second }
+  const named = measure.kind === 'ratio' ? [first, second] : [first]
+  const terms = named.map((figure, at) => ({ name: ['a', 'b'][at] ?? 'c', figure }))
+  return { kind, formula: measure.kind === 'ratio' ? 'a / b' : 'a', terms }
+}
+
+function figuresIn(measure: DraftMeasure): DraftFigure[] {
+  if (measure.kind === 'figure') return [measure.figure]
+  if (measure.kind === 'ratio') return [measure.part, measure.whole]
+  return (measure.terms ?? []).flatMap((term) => ('figure' in term ? [term.figure] : []))
 }
