@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const say = (key: string) => word('en', `reports.${key}`)
+const say = (key: string, name = '') => word('en', `reports.${key}`, { name })
 
 test(
   'a head builds a dashboard by keys, shares it, and a clerk opens it to see only what is theirs, also in the file',
@@ -40,7 +40,7 @@ test(
     await add('facts')
     await add('figure')
     const tiles = page.getByRole('main').locator('ol > li')
-    const handle = page.getByRole('button', { name: say('dashboards.move').replace('{name}', say('parts.figure')) })
+    const handle = page.getByRole('button', { name: say('dashboards.move', say('parts.figure')) })
     await handle.focus()
     await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('ArrowLeft')
@@ -50,7 +50,7 @@ test(
         .getByRole('button', { name: new RegExp(say('parts.figure')) })
         .count(),
     ).toBeGreaterThan(0)
-    await page.getByRole('button', { name: say('dashboards.wider').replace('{name}', say('parts.figure')) }).click()
+    await page.getByRole('button', { name: say('dashboards.wider', say('parts.figure')) }).click()
     await page.getByRole('button', { name: say('dashboards.save'), exact: true }).click()
     await page.getByRole('button', { name: say('dashboards.share'), exact: true }).click()
     await dialog.getByRole('checkbox', { name: word('en', 'base.roles.employee') }).check({ force: true })
@@ -92,7 +92,7 @@ test(
     pocket.page.setDefaultTimeout(60_000)
     await pocket.page.goto(`/m${pathname}?lang=zh-CN`)
     await pocket.page.getByText(word('zh-CN', 'reports.dashboards.yours')).waitFor()
-    const wide = await pocket.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    const wide = Number(await pocket.page.evaluate('document.documentElement.scrollWidth - innerWidth'))
     expect(wide).toBeLessThanOrEqual(0)
     expect(pocket.faults).toEqual([])
     await pocket.context.close()

@@ -166,6 +166,15 @@ describe('files', () => {
     },
   )
 
+  test('a file speaks the language of the page that asks', async () => {
+    const csv = async (language: string) =>
+      String((await ehead('GET', `/reports/file?kind=trend&format=csv&language=${language}`)).bytes)
+    expect([await csv('en'), await csv('zh-CN')]).toEqual([
+      expect.stringContaining('Fulfilment'),
+      expect.stringContaining('履职率'),
+    ])
+  })
+
   test('the report of somebody is a file for who may see them', async () => {
     const path = `/reports/file?kind=person&format=csv&personId=${firm.person('west1')}`
     expect((await hr('GET', path)).status).toBe(200)

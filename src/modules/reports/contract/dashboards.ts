@@ -69,6 +69,9 @@ export const fileFormats = ['xlsx', 'pdf', 'csv'] as const
 export const FileFormat = z.enum(fileFormats)
 export type FileFormat = z.infer<typeof FileFormat>
 
+/** Of the page that asks; the account's own unless told. */
+const Language = z.enum(['zh-CN', 'en']).optional()
+
 const Kept = z.object({ dashboardId: Id, version: z.int() })
 
 export const dashboardRoutes = defineRoutes({
@@ -133,6 +136,7 @@ export const dashboardRoutes = defineRoutes({
     input: z.object({
       dashboardId: Id,
       format: FileFormat.default('xlsx'),
+      language: Language,
       ...Filters,
       day: z.iso.date().optional(),
     }),
@@ -150,6 +154,7 @@ export const dashboardRoutes = defineRoutes({
       kind: PartKind.default('unit'),
       personId: z.union([Id, z.literal('me')]).optional(),
       format: FileFormat.default('xlsx'),
+      language: Language,
       day: z.iso.date().optional(),
     }),
     output: z.null(),

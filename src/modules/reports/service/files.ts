@@ -23,23 +23,23 @@ const mediaTypes: Readonly<Record<FileFormat, string>> = {
 
 export async function downloadPart(
   ctx: Context,
-  { format, ...ask }: Input<(typeof routes)['downloadPart']>,
+  { format, language = ctx.language, ...ask }: Input<(typeof routes)['downloadPart']>,
 ): Promise<Download> {
-  const report = await inTransaction(ctx, (own) => partReport({ ...own, language: ctx.language }, ask))
-  return fileOf(ctx, report, format)
+  const report = await inTransaction(ctx, (own) => partReport({ ...own, language }, ask))
+  return fileOf({ ...ctx, language }, report, format)
 }
 
 export async function downloadDashboard(
   ctx: Context,
-  { dashboardId, format, day, ...filters }: Input<(typeof routes)['downloadDashboard']>,
+  { dashboardId, format, day, language = ctx.language, ...filters }: Input<(typeof routes)['downloadDashboard']>,
 ): Promise<Download> {
   const report = await inTransaction(ctx, async (own) => {
-    const reader = { ...own, language: ctx.language }
+    const reader = { ...own, language }
     const dashboard = await openDashboard(reader, dashboardId)
     if (format === 'csv' && dashboard.parts.length > 1) throw csvOfOne({})
     return dashboardReport(reader, dashboard, { ...filters, day })
   })
-  return fileOf(ctx, report, format)
+  return fileOf({ ...ctx, language }, report, format)
 }
 
 export async function partReport(ctx: Context, ask: Ask): Promise<Report> {

@@ -3,7 +3,7 @@ import Download from 'lucide-react/icons/download'
 import { IconButton } from '#ui/IconButton'
 import { Menu } from '#ui/Menu'
 import { addressOf } from '#web/query'
-import { useWords } from '#web/words'
+import { useLanguage, useWords } from '#web/words'
 import { routes, type PartAsk } from '../contract.ts'
 import { told, type Asked } from './asked.ts'
 import { savePicture } from './save-picture.ts'
@@ -19,10 +19,11 @@ type Props = {
 /** A part as a file, with the figures of who asks. */
 export function FileMenu({ title, ask, picture }: Props) {
   const t = useWords('reports')
+  const language = useLanguage()
   const file = (format: 'xlsx' | 'pdf' | 'csv') => ({
     id: format,
     title: t(`file.${format}`),
-    onAction: () => location.assign(addressOf(routes.downloadPart, { ...told(ask), format })),
+    onAction: () => location.assign(addressOf(routes.downloadPart, { ...told(ask), format, language })),
   })
   const png = {
     id: 'png',

@@ -8,7 +8,7 @@ import { Menu } from '#ui/Menu'
 import { hrefTo, useGo } from '#web/links'
 import { addressOf, useCommand } from '#web/query'
 import { useMay } from '#web/session'
-import { useWords } from '#web/words'
+import { useLanguage, useWords } from '#web/words'
 import { routes, type Dashboard } from '../../contract.ts'
 import { manifest } from '../../manifest.ts'
 import { told } from '../asked.ts'
@@ -18,6 +18,7 @@ type Props = { dashboard: Dashboard; day: string | undefined; onArrange: () => v
 /** What can be done with a dashboard: take it along, and for its owner arrange, share and delete. */
 export function DashboardDeeds({ dashboard, day, onArrange, onShare }: Props) {
   const t = useWords('reports')
+  const language = useLanguage()
   const may = useMay()
   const go = useGo()
   const { id: dashboardId, name, filters, parts, isMine } = dashboard
@@ -30,7 +31,8 @@ export function DashboardDeeds({ dashboard, day, onArrange, onShare }: Props) {
   const file = (format: 'xlsx' | 'pdf') => ({
     id: format,
     title: t(`file.${format}`),
-    onAction: () => location.assign(addressOf(routes.downloadDashboard, { dashboardId, format, ...told({ day }) })),
+    onAction: () =>
+      location.assign(addressOf(routes.downloadDashboard, { dashboardId, format, language, ...told({ day }) })),
   })
   return (
     <>
