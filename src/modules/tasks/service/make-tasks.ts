@@ -1,7 +1,8 @@
-import { addDays, daysBetween, type Day } from '#core/calendar'
+import { addDays, dayKind, type Day } from '#core/calendar'
 import { instantOf } from '#kernel/clock'
 import type { Context } from '#kernel/context'
 import { tellAccounts, tellEach } from '#modules/base'
+import { workCalendar } from '#modules/organisation'
 import { accountsWith, insertTasks, madeUntil, noteMade, type Missed } from '../store/make.ts'
 import { calendarTasks } from './calendar-tasks.ts'
 import { countMade } from './count-facts.ts'
@@ -20,7 +21,7 @@ export async function makeTasks(ctx: Context): Promise<void> {
   const window = { from: addDays(ctx.today, -catchUpDays), until: addDays(ctx.today, 1) }
   const { tasks, missingYears } = await calendarTasks(ctx, window, before)
   const ofSubjects = await subjectTasks(ctx)
-  const wasDown = before !== null && daysBetween(before, ctx.today) > 1
+  const wasDown = before !== null && (await missedWorkdays(ctx, before))
   const todayBegan = instantOf(ctx.timeZone, ctx.today).toISOString()
   const calendar = await insertTasks(
     ctx,
@@ -41,6 +42,14 @@ export async function makeTasks(ctx: Context): Promise<void> {
 /** Asks for the tasks of today to be made soon: duties, seats or the calendar have changed. */
 export async function makeTasksSoon(ctx: Context): Promise<void> {
   await ctx.enqueue('tasks.makeTasksNow', {}, { onceKey: 'make' })
+}
+
+/** True when nobody made the tasks of a workday; days of rest, and of years nobody entered, ask for none. */
+async function missedWorkdays(ctx: Context, before: Day): Promise<boolean> {
+  const calendar = await workCalendar(ctx)
+  for (let day = addDays(before, 1); day < ctx.today; day = addDays(day, 1))
+    if (dayKind(calendar, day) === 'workday') return true
+  return false
 }
 
 /** One notice for each person, and one for those who settle what is left, however many days and tasks were missed. */
