@@ -7,7 +7,6 @@ export const badAddress = problem<{ faults: readonly { path: string; message: st
 )
 export const noMapping = problem('conflict', 'sources.no-mapping')
 export const isPaused = problem('conflict', 'sources.is-paused')
-export const isRunning = problem('conflict', 'sources.is-running')
 export const notAWebhook = problem('unprocessable', 'sources.not-a-webhook')
 export const notAsked = problem('unprocessable', 'sources.not-asked')
 /** One answer for an unknown source, a wrong or an old signature: who guesses learns nothing. */
