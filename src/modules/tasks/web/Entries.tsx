@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import Check from 'lucide-react/icons/check'
 import Undo2 from 'lucide-react/icons/undo-2'
 import type { HandInField } from '#core/form'
@@ -10,6 +11,7 @@ import { useCommand } from '#web/query'
 import { useLocal, useWords } from '#web/words'
 import { routes, type Entry, type TaskDetail } from '../contract.ts'
 import { EntryFiles } from './EntryFiles.tsx'
+import { EvidenceValue } from './EvidenceValue.tsx'
 
 /** What was handed in, the latest first, with its photos; one's own can be taken back while it is fresh. */
 export function Entries({ task }: { task: TaskDetail }) {
@@ -74,7 +76,8 @@ function EntryValues({ entry, fields }: { entry: Entry; fields: readonly HandInF
     </dl>
   )
 
-  function shown(field: HandInField, value: Entry['values'][string]): string {
+  function shown(field: HandInField, value: Entry['values'][string]): ReactNode {
+    if (typeof value === 'object' && value !== null) return <EvidenceValue field={field} value={value} />
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
     if (typeof value === 'number') return field.kind === 'money' ? f.money(value) : f.number(value)
     if (field.kind === 'choice')

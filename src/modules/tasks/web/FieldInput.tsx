@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { HandInField, HandInValue } from '#core/form'
 import { DateField } from '#ui/DateField'
 import { MoneyField } from '#ui/MoneyField'
@@ -8,16 +9,22 @@ import { TextArea } from '#ui/TextArea'
 import { TextField } from '#ui/TextField'
 import { useFormat } from '#web/format'
 import { useLocal, useWords } from '#web/words'
+import type { Photo } from './hand-in-draft.ts'
+
+const EvidenceInput = lazy(() => import('./EvidenceInput.tsx'))
 
 type FieldInputProps = {
   field: HandInField
   value: HandInValue
   onChange: (value: HandInValue) => void
+  files: readonly Photo[]
+  onFiles: (files: readonly Photo[]) => void
   fault: string | undefined
 }
 
 /** One field of a duty's form, as its kind asks for. */
-export function FieldInput({ field, value, onChange, fault }: FieldInputProps) {
+export function FieldInput(props: FieldInputProps) {
+  const { field, value, onChange, fault } = props
   const t = useWords('tasks')
   const local = useLocal()
   const range = useRange(field)
@@ -61,6 +68,12 @@ export function FieldInput({ field, value, onChange, fault }: FieldInputProps) {
         <RadioGroup {...common} look={lookFor(options)} options={options} value={text || null} onChange={onChange} />
       )
     }
+    default:
+      return (
+        <Suspense fallback={<div className="h-16" />}>
+          <EvidenceInput {...props} />
+        </Suspense>
+      )
   }
 }
 

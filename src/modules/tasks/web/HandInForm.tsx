@@ -1,17 +1,22 @@
 import { useRef, useState } from 'react'
+import ListOrdered from 'lucide-react/icons/list-ordered'
 import { Button } from '#ui/Button'
 import { Skeleton } from '#ui/Skeleton'
 import { TextArea } from '#ui/TextArea'
 import { useFormat } from '#web/format'
+import { later } from '#web/later'
 import { useDraft, type DraftState } from '#web/outbox'
 import { useSession } from '#web/session'
 import { useWords } from '#web/words'
 import type { ToDo } from '../contract.ts'
 import { FieldInput } from './FieldInput.tsx'
-import { emptyDraft, faultsOf, isTouched, type Draft } from './hand-in-draft.ts'
+import { emptyDraft, faultsOf, isTouched, type Draft, type Photo } from './hand-in-draft.ts'
 import { HappenedField } from './HappenedField.tsx'
 import { PhotoField } from './PhotoField.tsx'
 import { useSubmit } from './use-submit.ts'
+
+const GuidedSteps = later(async () => (await import('./GuidedSteps.tsx')).GuidedSteps)
+const noFiles: readonly Photo[] = []
 
 type Props = { task: ToDo; onDone: () => void }
 
@@ -42,6 +47,8 @@ function Filled({ task, draft, onDone }: Props & { draft: DraftState<Draft> }) {
     // After the marks were drawn.
     setTimeout(() => focusFirstWrong(element.current))
   }
+  const { step = null } = value
+  if (step !== null && step < task.steps.length) return <GuidedSteps task={task} value={value} set={set} at={step} />
   return (
     <form
       ref={element}
@@ -53,6 +60,11 @@ function Filled({ task, draft, onDone }: Props & { draft: DraftState<Draft> }) {
       }}
     >
       <div className="flex flex-1 flex-col gap-5 px-5 py-4">
+        {task.steps.length > 1 && step === null && (
+          <Button icon={ListOrdered} onPress={() => set({ ...value, step: 0 })}>
+            {t('guide.begin', { count: task.steps.length })}
+          </Button>
+        )}
         {task.note && <p className="rounded-md bg-sunken px-3 py-2 whitespace-pre-line">{task.note}</p>}
         {task.form.fields.map((field) => (
           <FieldInput
@@ -60,6 +72,8 @@ function Filled({ task, draft, onDone }: Props & { draft: DraftState<Draft> }) {
             field={field}
             value={value.values[field.key] ?? null}
             onChange={(next) => set({ ...value, values: { ...value.values, [field.key]: next } })}
+            files={value.files?.[field.key] ?? noFiles}
+            onFiles={(files) => set({ ...value, files: { ...value.files, [field.key]: files } })}
             fault={faults[field.key]}
           />
         ))}

@@ -19,6 +19,7 @@ import { TaskLine } from './TaskLine.tsx'
 import { WaitingList } from './Waiting.tsx'
 
 const GiveTask = later(async () => (await import('./GiveTask.tsx')).GiveTask)
+const AskedOfMe = later(async () => (await import('./AskedOfMe.tsx')).AskedOfMe)
 const HandInSheet = later(async () => (await import('./HandInSheet.tsx')).HandInSheet)
 
 /** What I have to do: late, today, running longer, done. */
@@ -64,6 +65,7 @@ function Day({ day }: { day: MyDay }) {
     <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_19rem] lg:items-start">
       <div className="flex min-w-0 flex-col gap-4">
         <WaitingList onMend={setTaskId} />
+        {account?.personId && <AskedOfMe />}
         {isEmpty && (
           <Card>
             <Empty

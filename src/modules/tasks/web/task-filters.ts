@@ -10,8 +10,8 @@ import { taskFilters, type routes } from '../contract.ts'
 
 /** What the list of tasks can be narrowed by. */
 export function useTaskFilters(): readonly Filter[] {
-  const [{ show }] = useSearch({ show: '' })
-  const isShowChosen = show !== ''
+  const [{ show, view }] = useSearch({ show: '', view: 'list' })
+  const isShowChosen = show !== '' || view !== 'list'
   const t = useWords('tasks')
   const local = useLocal()
   const nodes = useUnitNodes()

@@ -8,7 +8,7 @@ import { useSession } from '#web/session'
 import { useLocal, useWords } from '#web/words'
 import type { ToDo } from '../contract.ts'
 import { dayRoutes as routes } from '../contract/day.ts'
-import { happenedAt, knownValues, type Draft } from './hand-in-draft.ts'
+import { filesToSend, happenedAt, knownValues, type Draft } from './hand-in-draft.ts'
 
 /** Sends what was filled in, or leaves it to be sent when the network is back; says which, and how to take it back. */
 export function useSubmit(task: ToDo, draft: DraftState<Draft>, onDone: () => void) {
@@ -24,10 +24,17 @@ export function useSubmit(task: ToDo, draft: DraftState<Draft>, onDone: () => vo
     const { value } = draft
     // Said now, not when it arrives: work done without network happened here.
     const at = happenedAt(value, timeZone) ?? new Date().toISOString()
+    const { files, filesOf } = filesToSend(value, task.form)
     const answer = await handIn({
-      input: { taskId: task.id, values: jsonOf(knownValues(value, task.form)), note: value.note, happenedAt: at },
+      input: {
+        taskId: task.id,
+        values: jsonOf(knownValues(value, task.form)),
+        note: value.note,
+        happenedAt: at,
+        filesOf,
+      },
       title: local(task.title),
-      files: value.photos,
+      files,
       draftKey: `tasks/${task.id}`,
     }).finally(() => setSending(false))
     if (answer.state === 'refused') return setReason(answer.reason)

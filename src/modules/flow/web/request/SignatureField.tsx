@@ -3,7 +3,7 @@ import Eraser from 'lucide-react/icons/eraser'
 import { Button } from '#ui/Button'
 import { sendFile } from '#web/upload'
 import { useWords } from '#web/words'
-import { SignaturePad, type SignaturePadHandle } from '../form/fill/SignaturePad.tsx'
+import { SignaturePad, type SignaturePadHandle } from '#ui/SignaturePad'
 
 type Props = { value: string | null; onChange: (fileId: string | null) => void; errorMessage: string | undefined }
 

@@ -8,7 +8,7 @@ import { useWords } from '#web/words'
 import { useCommon } from './common.ts'
 import { partIn, type InputProps } from './input.ts'
 import { SendContext } from './send-context.ts'
-import { SignaturePad, type SignaturePadHandle } from './SignaturePad.tsx'
+import { SignaturePad, type SignaturePadHandle } from '#ui/SignaturePad'
 
 /** Signed by drawing, or by typing one's name: the name alone is enough, so a keyboard is too. */
 export function SignatureInput(props: InputProps) {

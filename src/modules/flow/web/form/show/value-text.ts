@@ -3,7 +3,8 @@ import { useFormat, type Format } from '#web/format'
 import { useLocal, useWords, type Say } from '#web/words'
 import { isFilledPeriod } from '../fill/period.ts'
 import { partIn, textIn, textsIn } from '../fill/input.ts'
-import { coordinatesText, placeIn } from './place.ts'
+import { coordinatesText } from '#ui/PlaceField'
+import { placeIn } from './place.ts'
 import { rowsIn } from './rows.ts'
 
 /** Names by id: of people, units and whatever else values point to. */
