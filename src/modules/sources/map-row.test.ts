@@ -90,6 +90,15 @@ test('a mapping is suggested from names and values, in English and Chinese', () 
     measures: [{ name: '金额', from: { field: '金额' } }],
     dimensions: [{ name: '类别', from: { field: '类别' } }],
   })
+  const order = { BuyerNo: 'P3', SupplierNo: 'S1', OrderNo: 'PO-1', ChangedAt: '2026-03-02T02:00:00Z', Saved: 12 }
+  expect(suggestMapping('rest', fieldsOf([order]))).toMatchObject({
+    key: { field: 'OrderNo' },
+    happenedAt: { field: 'ChangedAt' },
+    person: { field: 'BuyerNo' },
+    subject: { field: 'SupplierNo' },
+    subjectType: 'supplier',
+    measures: [{ name: 'Saved' }],
+  })
   const event = {
     specversion: '1.0',
     id: 'e1',

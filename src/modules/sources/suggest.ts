@@ -20,10 +20,11 @@ export function fieldsOf(rows: readonly Row[]): SampleField[] {
 }
 
 const words = {
-  key: /^(id|uuid|key|no|number|code|.*(_id|_no|_key|number)|单号|编号|流水号|订单号|主键)$/i,
+  key: /^(id|uuid|key|no|number|code)$|_(id|no|key|number)$|[a-z](Id|ID|No|NO|Key|Number)$|^(单号|编号|流水号|订单号|主键)$/,
   time: /(time|date|_at$|_on$|^at$|^day$|day$|时间|日期|发生)/i,
   person: /(staff|employee|worker|operator|buyer|sales_?man|owner|user|工号|员工|人员|操作员|采购员|业务员|负责人)/i,
   unit: /(unit|dep(ar)?t|team|workshop|line_?code|部门|班组|车间)/i,
+  party: /(customer|client|supplier|vendor|客户|供应商)/i,
   subject: /(customer|client|supplier|vendor|order|batch|lot|客户|供应商|订单|批次)/i,
 } as const
 const subjectTypes: readonly [RegExp, string][] = [
@@ -46,7 +47,11 @@ export function suggestMapping(kind: SourceKind, fields: readonly SampleField[])
   const called = (pattern: RegExp) => (one: SampleField) => pattern.test(lastPart(one.field))
   const isTime = ({ sample }: SampleField) => parseTime(sample, () => new Date(0)) !== undefined
   const isEvent = kind === 'webhook'
-  const key = (isEvent ? take(({ field }) => field === 'id') : take(called(words.key))) ?? { field: '' }
+  // a buyer's or supplier's number names no order
+  const isOther = (one: SampleField) => [words.person, words.unit, words.party].some((pattern) => called(pattern)(one))
+  const key = (isEvent ? take(({ field }) => field === 'id') : undefined) ??
+    take((one) => called(words.key)(one) && !isOther(one)) ??
+    take(called(words.key)) ?? { field: '' }
   const happenedAt = (isEvent ? take(({ field }) => field === 'time') : undefined) ??
     take((one) => called(words.time)(one) && isTime(one)) ??
     take(isTime) ?? { field: '' }

@@ -31,7 +31,7 @@ export async function listSources(ctx: Context): Promise<Output<Routes['listSour
   const shown = await shower(ctx, rows)
   const sources: Source[] = []
   for (const row of rows) sources.push(await shown(row))
-  return { sources }
+  return { sources: sources.sort((a, b) => trouble(b) - trouble(a)) }
 }
 
 export async function readSource(
@@ -169,6 +169,12 @@ async function gapsOf(ctx: Context, row: SourceRow, lastDay: Day, calendar: Work
   const days = await daysOf(ctx, row.code, addDays(ctx.today, -gapDays))
   const [first] = [...days].sort()
   return first ? gapsIn(row.rhythm, days, first, lastDay, calendar) : []
+}
+
+/** What needs somebody comes first. */
+function trouble({ state, failingSince, freshness }: Source): number {
+  if (state === 'paused') return -1
+  return failingSince || freshness === 'silent' ? 2 : freshness === 'never' ? 1 : 0
 }
 
 /** In the form that senders of Standard Webhooks take. */

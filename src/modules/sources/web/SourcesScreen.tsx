@@ -4,7 +4,6 @@ import Plus from 'lucide-react/icons/plus'
 import { Button } from '#ui/Button'
 import { Card } from '#ui/Card'
 import { Empty } from '#ui/Empty'
-import { Facts } from '#ui/Facts'
 import { Tag } from '#ui/Tag'
 import { Await } from '#web/await'
 import { useFormat } from '#web/format'
@@ -64,16 +63,13 @@ function SourceCard({ source }: { source: Source }) {
       actions={<SourceStatus source={source} />}
     >
       <div className="flex flex-col gap-3">
-        <Facts
-          columns={2}
-          items={[
-            { label: t('list.lastFact'), value: source.lastFactAt ? format.ago(source.lastFactAt) : t('list.never') },
-            { label: t('list.lastDay'), value: source.lastDay ? format.day(source.lastDay) : '–' },
-            { label: t('list.rhythm'), value: t(`rhythms.${source.rhythm}`) },
-            { label: t('list.owner'), value: source.ownerName ?? t('list.nobody') },
-          ]}
-        />
         <Silence source={source} />
+        <dl className="grid grid-cols-2 gap-x-4 gap-y-2">
+          <Line label={t('list.lastFact')}>{source.lastFactAt ? format.ago(source.lastFactAt) : t('list.never')}</Line>
+          <Line label={t('list.lastDay')}>{source.lastDay ? format.day(source.lastDay) : '–'}</Line>
+          <Line label={t('list.rhythm')}>{t(`rhythms.${source.rhythm}`)}</Line>
+          <Line label={t('list.owner')}>{source.ownerName ?? t('list.nobody')}</Line>
+        </dl>
         {source.rejects > 0 && (
           <Link href={hrefTo(manifest, 'source', { sourceId: source.id }, { tab: 'rejects' })}>
             <Tag tone="amber">{t('list.rejects', { count: source.rejects })}</Tag>
@@ -81,5 +77,14 @@ function SourceCard({ source }: { source: Source }) {
         )}
       </div>
     </Card>
+  )
+}
+
+function Line({ label, children }: { label: string; children: string }) {
+  return (
+    <div className="min-w-0">
+      <dt className="text-sm text-muted">{label}</dt>
+      <dd className="truncate">{children}</dd>
+    </div>
   )
 }
