@@ -48,7 +48,11 @@ function sentence(cadence: Cadence, say: SayCadence, names: CadenceNames): strin
   if (every === 'workday' || every === 'shift') return say(every, { count: times, time })
   if (every === 'week' && weekdays.length > 0) {
     const days = [...weekdays].sort((a, b) => a - b).map((day) => say(`weekday.${day}`, {}))
-    const text = say('weekdays', { days: days.join(say('comma', {})), count: times, time })
+    const text = say(times === 1 ? 'onceOnWeekdays' : 'weekdays', {
+      days: days.join(say('comma', {})),
+      count: times,
+      time,
+    })
     return onRest === 'after' ? say('restAfter', { cadence: text }) : text
   }
   const values = { cadence: say(every, { count: times }), time, nth: Math.abs(dueWorkday), day: dueDay }
