@@ -12,6 +12,7 @@ import { benchFlowCrash } from './flow-crash.ts'
 import { benchFlowRace } from './flow-race.ts'
 import { benchFlowRun } from './flow-run.ts'
 import { benchImport } from './import.ts'
+import { benchIndicators } from './indicators.ts'
 import { benchOverlap } from './overlap.ts'
 import { benchOrganisation } from './organisation.ts'
 import { openPlace, type Place } from './place.ts'
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, (place: Place) => Promise<Figure[]>>> = {
   requests: benchRequests,
   import: benchImport,
   facts: benchFacts,
+  indicators: benchIndicators,
   duties: benchDuties,
   formula: benchFormula,
   payroll: benchPayroll,
