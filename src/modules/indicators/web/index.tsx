@@ -1,14 +1,17 @@
 import { lazy } from 'react'
 import { bindWeb } from '#web/bind'
+import { later } from '#web/later'
 import { manifest } from '../manifest.ts'
 import { fulfilmentFact } from './chart/fulfilment-fact.ts'
 
-export { BoardList } from './BoardList.tsx'
 export { LightStatus } from './LightStatus.tsx'
 export { PeriodBar } from './PeriodBar.tsx'
 export { periodText } from './periods.ts'
 export { useFigureText } from './use-figure-text.ts'
 export { useShownPeriod, type ShownPeriod } from './use-period.ts'
+
+/** Fetched apart: the board's own page has it too, and the door must not wait for either. */
+export const BoardList = later(async () => (await import('./BoardList.tsx')).BoardList)
 
 export const web = bindWeb(manifest, {
   screens: {

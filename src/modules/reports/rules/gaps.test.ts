@@ -59,6 +59,12 @@ test('people together: the mean, with how many people each reason concerns', () 
   ])
 })
 
+test('in a report of many no single person’s indicator is named', () => {
+  const short = reason('short', { name: { en: 'Visits' }, indicatorKey: 'visits' })
+  const [gap] = gapsTogether([gapsOf([work('a', 1000, 0.5, short)], 500), [], [], [], []], 100)
+  expect(gap).toEqual({ reason: reason('short'), missingPermille: 100, people: 1 })
+})
+
 test('capabilities are told apart by their name, not by how it is written', () => {
   expect(capabilityKey({ 'zh-CN': '社媒分析', en: ' Social Media ' })).toBe('social media')
   expect(capabilityKey({ 'zh-CN': '社媒分析' })).toBe('社媒分析')

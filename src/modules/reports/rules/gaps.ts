@@ -41,7 +41,9 @@ export function gapsTogether(each: readonly (readonly Gap[])[], missingPermille:
   const sums = joined(each.flat())
   const exact = sums.map((gap) => gap.missingPermille / each.length)
   const whole = sharedOut(exact, missingPermille)
-  return sums.map((gap, at) => ({ ...gap, missingPermille: whole[at] ?? 0 })).filter((gap) => gap.missingPermille > 0)
+  return sums
+    .map((gap, at) => ({ ...gap, reason: ofMany(gap.reason), missingPermille: whole[at] ?? 0 }))
+    .filter((gap) => gap.missingPermille > 0)
 }
 
 /** Gaps for the same reason as one: the same capability, the same kind of absence, or the same kind of reason. */
@@ -65,6 +67,11 @@ function joined(gaps: readonly Gap[]): Gap[] {
       }
     })
     .sort((a, b) => b.missingPermille - a.missingPermille)
+}
+
+/** One indicator of one person says too much of somebody in a report of many; what is to be learnt may be named. */
+function ofMany(reason: Reason): Reason {
+  return reason.kind === 'capability' ? reason : { ...reason, name: null, indicatorKey: null }
 }
 
 /** Tasks add up; the same days do not. */
