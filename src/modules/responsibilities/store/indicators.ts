@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Day, Period, PeriodKind } from '#core/calendar'
-import { Measure, TargetRule, type Direction } from '#core/indicator'
+import { Measure, type Direction, type TargetRule } from '#core/indicator'
 import type { LocalText } from '#core/local-text'
 import type { Context } from '#kernel/context'
 import { keyInWhole, layersOf, weightInWhole, type TargetLayers } from '../parts.ts'
@@ -76,10 +76,24 @@ export async function indicatorsStated(
     otherTargets: layersOf(row.key, row.targets, fromJson<UnitTarget[]>(row.local_targets)),
     weightPermille: weightInWhole(row.weight_permille, row.share_permille),
     ownPeriod: row.period as PeriodKind,
-    measure: Measure.parse(row.measure),
-    targetRule: TargetRule.parse(row.target_rule),
+    measure: readMeasure(row.measure),
+    targetRule: fromJson<TargetRule>(row.target_rule),
     holderTargets: fromJson<HolderTarget[]>(row.holder_targets),
     owner: row.owner === null ? null : fromJson<IndicatorOwner>(row.owner),
     thresholds: fromJson<Thresholds>(row.thresholds),
   }))
 }
+
+/** Boards read the same thousand measures again and again: each is checked once. */
+function readMeasure(stored: unknown): Measure {
+  const text = JSON.stringify(stored)
+  const known = checked.get(text)
+  if (known) return known
+  const measure = Measure.parse(stored)
+  if (checked.size >= mostChecked) checked.clear()
+  checked.set(text, measure)
+  return measure
+}
+
+const mostChecked = 5000
+const checked = new Map<string, Measure>()
