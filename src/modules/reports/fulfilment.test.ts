@@ -76,6 +76,14 @@ describe('the report of a person', () => {
     expect(visiting.reasons[0]).toMatchObject({ kind: 'no-facts', count: 36 })
   })
 
+  test('on course in a running month, what is missing is not due yet', async () => {
+    const west4 = await firm.as('west4')
+    await firm.tell('west4', 'visit', '2026-04-10', 6)
+    await firm.tell('west4', 'post', '2026-04-10', 3)
+    const { body } = await west4('GET', '/reports/people/me?period=month')
+    expect(body).toMatchObject({ light: 'green', gaps: [{ reason: { kind: 'to-come' }, missingPermille: 340 }] })
+  })
+
   test('a long absence explains what is missing', async () => {
     const id = firm.person('west3')
     await world.within((ctx) =>

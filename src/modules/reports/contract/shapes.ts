@@ -24,8 +24,8 @@ export const Fulfilment = z.int().nullable()
 export const Point = z.object({ from: z.string(), until: z.string(), fulfilmentPermille: Fulfilment })
 export type Point = z.infer<typeof Point>
 
-export const reasonKinds = ['capability', 'absent', 'late-tasks', 'excused', 'no-facts', 'short'] as const
-/** Why something is missing. `short`: the work came in, and its figure stays below the target. */
+export const reasonKinds = ['capability', 'absent', 'late-tasks', 'excused', 'no-facts', 'short', 'to-come'] as const
+/** Why something is missing. `short`: the work came in, and its figure stays below the target. `to-come`: on course, the rest is not due yet. */
 export const Reason = z.object({
   kind: z.enum(reasonKinds),
   /** The capability that is lacking, or the indicator that is short. */

@@ -46,6 +46,7 @@ export async function circumstances(
       (asked.get(responsibilityId) ?? []).map((name) => ({ name, has: known(personId, name) })),
     reasonsOf(personId, cell) {
       if (cell.attainment === null ? cell.indicators.length === 0 : cell.attainment >= 1) return []
+      if (cell.light === 'green') return [reason('to-come')]
       const lacking = (asked.get(cell.responsibilityId) ?? []).filter((name) => known(personId, name) === false)
       const [own] = tasksBy.get(`${personId}:${cell.responsibilityId}`) ?? []
       return [
