@@ -86,7 +86,7 @@ async function recordFacts(address: string, key: string): Promise<number> {
   return (batches * factsInBatch) / took
 }
 
-/** A sheet's rows, read already, planned and written: what a file costs beside unpacking it. */
+/** A month of a MES for 500 people as rows of a sheet, read already, planned and written: what a file costs beside unpacking it. */
 async function importFacts(place: Place, tenantId: string): Promise<number> {
   const importer = indicators.imports?.['facts']
   if (!importer) throw new Error('the importer of facts is gone')
@@ -95,8 +95,8 @@ async function importFacts(place: Place, tenantId: string): Promise<number> {
     values: {
       key: `file-${index}`,
       kind: 'visit',
-      day: dayIn('UTC', new Date(Date.now() - (1 + (index % 300)) * 86_400_000)),
-      personNumber: `P${1 + (index % 20_000)}`,
+      day: dayIn('UTC', new Date(Date.now() - (1 + (index % 30)) * 86_400_000)),
+      personNumber: `P${1 + (Math.floor(index / 120) % 500)}`,
       value: index % 100,
       dimensions: `result=${index % 3 ? 'lost' : 'signed'}`,
     },

@@ -31,7 +31,7 @@ export type Stored = {
   readonly otherwise: readonly number[]
 }
 
-const atOnce = 2000
+const atOnce = 4000
 
 /** Records facts; one whose source and key are known is passed over. @returns the number recorded now */
 export async function insertFacts(ctx: Context, facts: readonly NewFact[]): Promise<number> {
@@ -47,7 +47,9 @@ export async function storeFacts(ctx: Context, facts: readonly NewFact[]): Promi
     ctx,
     facts.filter((fact) => fact.unitId === null).flatMap((fact) => fact.personId ?? []),
   )
-  const stored = { recorded: [] as StoredFact[], known: [] as number[], otherwise: [] as number[] }
+  const stored: Sorted = { recorded: [], known: [], otherwise: [] }
+  // while the database takes one lot in, the next is made ready
+  let before: Promise<void> = Promise.resolve()
   for (let start = 0; start < facts.length; start += atOnce) {
     const rows = facts.slice(start, start + atOnce).map((fact) => ({
       ...fact,
@@ -56,21 +58,36 @@ export async function storeFacts(ctx: Context, facts: readonly NewFact[]): Promi
       toldUnit: fact.unitId,
       note: fact.note ?? '',
     }))
-    const fresh = await insertRows(ctx, rows)
-    stored.recorded.push(...rows.filter((row) => fresh.has(row.id)))
-    if (fresh.size === rows.length) continue
-    const places = rows.flatMap((row, at) => (fresh.has(row.id) ? [] : [at]))
-    const differing = await saysOtherwise(
-      ctx,
-      places.flatMap((at) => rows[at] ?? []),
-    )
-    for (const at of places) (differing.has(rows[at]?.id ?? '') ? stored.otherwise : stored.known).push(start + at)
+    const inserted = insertRows(ctx, rows)
+    inserted.catch(() => {})
+    await before
+    before = inserted.then((fresh) => sortOut(ctx, rows, fresh, start, stored))
+    before.catch(() => {})
   }
-  if (stored.recorded.length > 0) await keepSoon(ctx)
+  await before
   return stored
 }
 
 type Row = StoredFact & { readonly toldUnit: string | null }
+type Sorted = { readonly recorded: StoredFact[]; readonly known: number[]; readonly otherwise: number[] }
+
+/** Of a lot what is new, what is known, and what says otherwise. */
+async function sortOut(
+  ctx: Context,
+  rows: readonly Row[],
+  fresh: ReadonlySet<string>,
+  start: number,
+  stored: Sorted,
+): Promise<void> {
+  for (const row of rows) if (fresh.has(row.id)) stored.recorded.push(row)
+  if (fresh.size === rows.length) return
+  const places = rows.flatMap((row, at) => (fresh.has(row.id) ? [] : [at]))
+  const differing = await saysOtherwise(
+    ctx,
+    places.flatMap((at) => rows[at] ?? []),
+  )
+  for (const at of places) (differing.has(rows[at]?.id ?? '') ? stored.otherwise : stored.known).push(start + at)
+}
 
 /** The ids of those that are new. The days they tell of are noted with them. */
 async function insertRows(ctx: Context, rows: readonly Row[]): Promise<Set<string>> {
