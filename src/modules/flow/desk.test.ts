@@ -231,6 +231,47 @@ describe('links', () => {
     expect((await company.admin.send('DELETE', `/flow-links/${made.body.id}`, { version: 1 })).status).toBe(200)
   })
 
+  test('what was approved is taken back only by a request of its own, and holds until that is approved', async () => {
+    const { staff, lead, boss, admin, other } = company
+    const guarded = step('qc', people(lead), { mandatory: true, gate: 'revocable' })
+    const flowId = await publish(company, { steps: [guarded], form })
+    const id = await begin(flowId, { note: 'first', count: 2 })
+    const revoke = async (as: Member, reason = 'a mistake') =>
+      as.send('POST', `/requests/${id}/act`, { deed: { do: 'revoke', reason } })
+    await decide(lead, id)
+    const open = async () =>
+      (await admin.send('POST', '/gates/revocable/check', { subjectType: 'request', subjectKey: id })).body.isOpen
+    expect([await open(), (await read(staff, id)).may.revoke]).toEqual([true, false])
+    expect(code(await revoke(staff))).toEqual([409, 'flow.cannot-revoke'])
+
+    const back = await publish(company, {
+      steps: [step('boss', people(boss))],
+      form: { fields: [{ key: 'reason', kind: 'text', label: { en: 'Reason' }, required: true }, ...form.fields] },
+    })
+    const link = { flowId, targetId: back, on: 'revoked', map: { note: 'note' } }
+    expect((await admin.send('POST', '/flow-links', link)).status).toBe(200)
+    expect((await read(staff, id)).may.revoke).toBe(true)
+    expect((await revoke(other)).status).toBe(404)
+    expect(code(await revoke(lead))).toEqual([403, 'flow.not-yours'])
+    for (const decision of ['reject', 'approve']) {
+      expect((await revoke(staff)).status).toBe(200)
+      expect(code(await revoke(staff))).toEqual([409, 'flow.cannot-revoke'])
+      const { children, revokedAt } = await read(staff, id)
+      expect([revokedAt, await open()]).toEqual([null, true])
+      const running = children.find((one: { status: string }) => one.status === 'running').id
+      const seen = await read(boss, running)
+      expect(seen.values).toEqual({ reason: 'a mistake', note: 'first' })
+      const deed = { do: 'decide', task: seen.tasks[0].id, decision }
+      await boss.send('POST', `/requests/${running}/act`, { deed, dataRev: seen.dataRev })
+    }
+    expect(await read(staff, id)).toMatchObject({
+      outcome: 'approved',
+      revokedAt: expect.any(String),
+      may: { revoke: false },
+    })
+    expect(await open()).toBe(false)
+  })
+
   test('withdrawing a request cancels the sub-flow it waits for', async () => {
     await publish(company, { steps: [step('boss', people(company.boss))], form, key: 'inner' })
     const flowId = await publish(company, { steps: [{ kind: 'subflow', id: 'sub', name: 'Sub', flow: 'inner' }], form })

@@ -42,6 +42,7 @@ export const manifest = defineModule({
   events: [
     'flow.started',
     'flow.ended',
+    'flow.revoked',
     'flow.gate-passed',
     'flow.gate-voided',
     'flow.command-called',

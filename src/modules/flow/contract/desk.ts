@@ -71,7 +71,8 @@ export type Held = z.infer<typeof Held>
 export const FlowLink = z.object({
   id: Id,
   flow: FlowBrief,
-  on: z.enum(['ended', 'gate']),
+  /** `revoked`: when somebody wants to take back what was approved. */
+  on: z.enum(['ended', 'gate', 'revoked']),
   outcome: OutcomeName.nullable(),
   gate: z.string().nullable(),
   target: FlowBrief,
@@ -92,7 +93,8 @@ export const FlowLink = z.object({
 export type FlowLink = z.infer<typeof FlowLink>
 
 const link = {
-  on: z.enum(['ended', 'gate']),
+  /** `revoked`: when somebody wants to take back what was approved. */
+  on: z.enum(['ended', 'gate', 'revoked']),
   /** Only when it ended so; null: however. */
   outcome: OutcomeName.nullable().default(null),
   gate: z.string().min(1).max(60).nullable().default(null),

@@ -67,6 +67,8 @@ export const Deed = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('urge'), ...onTask }),
   z.strictObject({ do: z.literal('take-back'), node: Node }),
   z.strictObject({ do: z.literal('withdraw'), opinion: Opinion }),
+  /** Of what was approved: begins the request that a link names, and what was approved holds until that one is approved. */
+  z.strictObject({ do: z.literal('revoke'), reason: z.string().trim().min(1).max(2000) }),
   // with flow.manage
   z.strictObject({ do: z.literal('cancel'), reason: z.string().trim().min(1).max(2000) }),
   z.strictObject({ do: z.literal('relocate'), token: TaskId, to: Node, reason: z.string().trim().min(1).max(2000) }),
@@ -168,6 +170,8 @@ export const RequestRow = z.object({
   submittedAt: z.string().nullable(),
   changedAt: z.string(),
   endedAt: z.string().nullable(),
+  /** Since when what was approved no longer holds. */
+  revokedAt: z.string().nullable(),
 })
 export type RequestRow = z.infer<typeof RequestRow>
 
@@ -218,6 +222,8 @@ export const RequestDetail = RequestRow.extend({
     submit: z.boolean(),
     discard: z.boolean(),
     withdraw: z.boolean(),
+    /** It was approved, and a link says how that is taken back. */
+    revoke: z.boolean(),
     /** Steps whose decision the asker may take back. */
     takeBack: z.array(z.object({ id: Node, name: z.string() })),
     /** To-dos of others the asker may urge. */

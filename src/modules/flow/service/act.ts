@@ -13,6 +13,7 @@ import { filled, requirePeople, takeFiles } from './form-input.ts'
 import { happen } from './happen.ts'
 import { refusal } from './refuse.ts'
 import { nowOf } from './requests.ts'
+import { revoke } from './revoke.ts'
 import { actorOf, ownPerson, rightsAt } from './viewer.ts'
 
 type Asking = Omit<Input<(typeof routes)['act']>, 'requestId'> & { readonly isBatch?: boolean }
@@ -37,6 +38,11 @@ export async function actOn(ctx: Context, requestId: string, asking: Asking): Pr
   if (asking.rev !== undefined && asking.rev !== instance.rev)
     throw changedMeanwhile({ yours: asking.rev, current: instance.rev })
   const version = await versionOf(ctx, instance.flowId, instance.version)
+  if (deed.do === 'revoke') {
+    if (instance.ownerId !== by && !viewer.manages) throw refused('not-yours', {})
+    await revoke(ctx, instance, deed.reason)
+    return nowOf(instance)
+  }
   if (deed.do === 'save-draft') return keep(ctx, instance, version, asking, deed, by)
   requireRead(instance, asking)
   await requirePeople(ctx, peopleNamed(deed))

@@ -121,7 +121,13 @@ async function startChild(
   })
 }
 
-async function startLinked(ctx: Context, source: Instance, link: LinkRow): Promise<void> {
+/** Begins what a link says; `given` stands in fields the link does not fill. */
+export async function startLinked(
+  ctx: Context,
+  source: Instance,
+  link: LinkRow,
+  given: FormValues = {},
+): Promise<void> {
   const flow = await currentFlow(ctx, link.targetId)
   const ownerId = ownerOf(source, link)
   if (!flow || (await depthOf(ctx, source.id)) >= mostDeep) return
@@ -129,12 +135,13 @@ async function startLinked(ctx: Context, source: Instance, link: LinkRow): Promi
   const { clock } = await reckoning(ctx)
   await beginFor(ctx, flow, source, {
     ownerId,
-    values: mapped(source, link.map),
+    values: { ...given, ...mapped(source, link.map) },
     of: {
       parentId: source.id,
       linkId: link.id,
       onCancel: link.onCancel,
-      dedupeKey: `${link.id}:${value}`,
+      // what was refused once may be asked again
+      dedupeKey: link.on === 'revoked' ? null : `${link.id}:${value}`,
       dueAt: link.deadline ? new Date(dueAt(link.deadline, ctx.now.getTime(), 'shift-end', clock)) : null,
     },
     deadline: link.deadline,

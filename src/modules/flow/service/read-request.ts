@@ -12,6 +12,7 @@ import { eventsOf, evidenceOf, readersOf, relativesOf, type Relative } from '../
 import { nodeName, versionOf, type Version } from '../store/versions.ts'
 import { courseNow } from './course.ts'
 import { myTasks } from './my-tasks.ts'
+import { mayRevoke } from './revoke.ts'
 import { choicesAt, visible } from './start-form.ts'
 import { peopleIn, timelineOf } from './timeline.ts'
 import { isMyTurn, seenBy, viewerOf, type Viewer } from './viewer.ts'
@@ -75,7 +76,10 @@ export async function readRequest(ctx: Context, { requestId }: { requestId: stri
       .filter((token) => token.stage === 'stuck')
       .map((token) => ({ step: token.node, stepName: name(token.node), code: token.trouble ?? '' })),
     tokens: viewer.manages ? movable(ctx, instance, version) : [],
-    may: deeds(instance, version, viewer, tasks, book, isFilling, name),
+    may: {
+      ...deeds(instance, version, viewer, tasks, book, isFilling, name),
+      revoke: (viewer.isOwner || viewer.manages) && (await mayRevoke(ctx, instance)),
+    },
   }
 }
 
@@ -119,6 +123,7 @@ export async function rowOf(
     submittedAt: instance.submittedAt?.toISOString() ?? null,
     changedAt: instance.changedAt.toISOString(),
     endedAt: instance.endedAt?.toISOString() ?? null,
+    revokedAt: instance.revokedAt?.toISOString() ?? null,
   }
 }
 
@@ -135,7 +140,7 @@ function deeds(
   book: Book,
   isFilling: boolean,
   name: (node: string) => string,
-): Detail['may'] {
+): Omit<Detail['may'], 'revoke'> {
   const { state, status } = instance
   const by = viewer.personId
   const takes = (event: FlowEvent) =>

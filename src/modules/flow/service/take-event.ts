@@ -10,6 +10,7 @@ import { watchLimits } from './limits.ts'
 import { sendNotices } from './notices.ts'
 import { perform } from './perform.ts'
 import { duesOf, writeTimers } from './reckon.ts'
+import { finishRevocation } from './revoke-end.ts'
 import { run, type Running } from './run.ts'
 
 export type Taking = {
@@ -96,6 +97,7 @@ export async function takeEvent(
   const isNoDraft = instance.status === 'draft' && ran.state.status !== 'draft'
   if (isNoDraft && instance.linkId !== null)
     await closeDraftTask(ctx, instance.id, ran.state.status !== 'ended' || ran.state.outcome === 'approved')
+  if (after.outcome === 'approved' && after.linkId !== null) await finishRevocation(ctx, after)
   await perform(ctx, { instance: after, version, effects, isFirst })
   return { state: ran.state, rev: after.rev, dataRev, number, after, effects }
 }

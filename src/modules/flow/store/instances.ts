@@ -38,13 +38,14 @@ export type Instance = {
   readonly submittedAt: Date | null
   readonly changedAt: Date
   readonly endedAt: Date | null
+  readonly revokedAt: Date | null
 }
 
 export const columns = sql`i.id, i.flow_id as "flowId", f.key as "flowKey", f.name as "flowName", f.icon as "flowIcon", f.category as "flowCategory", f.prefix, i.version, i.number, i.title, i.title_words as "titleWords",
   i.state, i.status, i.outcome, i.rev, i.data as values, i.data_rev as "dataRev", i.chosen, i.initiator_id as "initiatorId",
   i.owner_id as "ownerId", i.unit_id as "unitId", i.parent_id as "parentId", i.parent_child as "parentChild",
   i.link_id as "linkId", i.on_cancel as "onCancel", i.created_at as "createdAt", i.submitted_at as "submittedAt",
-  i.changed_at as "changedAt", i.ended_at as "endedAt",
+  i.changed_at as "changedAt", i.ended_at as "endedAt", i.revoked_at as "revokedAt",
   case when i.subject_type is null then null else json_build_object('type', i.subject_type, 'key', i.subject_key,
     'label', coalesce(i.subject_label, '')) end as subject`
 

@@ -3,7 +3,7 @@ import type { Context } from '#kernel/context'
 import type { OutcomeName } from '../contract.ts'
 
 export type LinkContent = {
-  on: 'ended' | 'gate'
+  on: 'ended' | 'gate' | 'revoked'
   outcome: OutcomeName | null
   gate: string | null
   targetId: string

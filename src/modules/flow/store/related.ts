@@ -48,6 +48,7 @@ export async function depthOf(ctx: Context, id: string | null): Promise<number> 
 
 export type LinkRow = {
   readonly id: string
+  readonly on: 'ended' | 'gate' | 'revoked'
   readonly targetId: string
   readonly map: Record<string, string>
   readonly owner: { kind: 'initiator' } | { kind: 'field'; field: string } | { kind: 'person'; personId: string }
@@ -60,18 +61,19 @@ export type LinkRow = {
 export async function linksFollowing(
   ctx: Context,
   flowId: string,
-  what: { on: 'ended'; outcome: OutcomeName } | { on: 'gate'; gate: string },
+  what: { on: 'ended'; outcome: OutcomeName } | { on: 'gate'; gate: string } | { on: 'revoked' },
 ): Promise<LinkRow[]> {
   let query = ctx.db
     .selectFrom('flow_link')
-    .select(['id', 'target_id as targetId', 'map', 'owner', 'deadline', 'on_cancel as onCancel', 'dedupe'])
+    .select(['id', 'on', 'target_id as targetId', 'map', 'owner', 'deadline', 'on_cancel as onCancel', 'dedupe'])
     .where('tenant_id', '=', ctx.tenantId)
     .where('flow_id', '=', flowId)
     .where('is_on', '=', true)
     .where('on', '=', what.on)
     .orderBy('created_at')
   if (what.on === 'gate') query = query.where('gate', '=', what.gate)
-  else query = query.where((eb) => eb.or([eb('outcome', 'is', null), eb('outcome', '=', what.outcome)]))
+  else if (what.on === 'ended')
+    query = query.where((eb) => eb.or([eb('outcome', 'is', null), eb('outcome', '=', what.outcome)]))
   return (await query.execute()) as unknown as LinkRow[]
 }
 
@@ -89,6 +91,24 @@ export async function linkedRunning(
     .where('status', '<>', 'ended')
     .execute()
   return rows as (Omit<(typeof rows)[number], 'titleWords'> & { titleWords: LocalText | null })[]
+}
+
+/** Requests that would take this one back and still run. */
+export async function revocationsRunning(ctx: Context, instanceId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from flow_instance i
+    join flow_link l on l.tenant_id = i.tenant_id and l.id = i.link_id and l."on" = 'revoked'
+    where i.tenant_id = ${ctx.tenantId} and i.parent_id = ${instanceId} and i.status <> 'ended'`.execute(ctx.db)
+  return rows[0]?.count ?? 0
+}
+
+/** What was approved holds no more, once the request that takes it back is approved; answers which. */
+export async function markRevoked(ctx: Context, by: { id: string; linkId: string }): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`update flow_instance p set revoked_at = ${ctx.now}, changed_at = ${ctx.now}
+    from flow_instance i join flow_link l on l.tenant_id = i.tenant_id and l.id = i.link_id and l."on" = 'revoked'
+    where i.tenant_id = ${ctx.tenantId} and i.id = ${by.id} and i.link_id = ${by.linkId}
+      and p.tenant_id = i.tenant_id and p.id = i.parent_id and p.outcome = 'approved' and p.revoked_at is null
+    returning p.id`.execute(ctx.db)
+  return rows[0]?.id
 }
 
 export async function insertReaders(

@@ -2,7 +2,7 @@ import { Status } from '#ui/Status'
 import { useWords } from '#web/words'
 import type { RequestRow } from '../../contract.ts'
 
-type Standing = Pick<RequestRow, 'status' | 'outcome'>
+type Standing = Pick<RequestRow, 'status' | 'outcome'> & { readonly revokedAt?: string | null }
 
 /** How a request stands: colour, shape and word. */
 export function RequestState({ request, look = 'soft' }: { request: Standing; look?: 'soft' | 'plain' }) {
@@ -15,7 +15,8 @@ export function RequestState({ request, look = 'soft' }: { request: Standing; lo
   )
 }
 
-export function stateOf({ status, outcome }: Standing): keyof typeof colours {
+export function stateOf({ status, outcome, revokedAt }: Standing): keyof typeof colours {
+  if (revokedAt) return 'revoked'
   return status === 'ended' ? (outcome ?? 'approved') : status
 }
 
@@ -28,4 +29,5 @@ const colours = {
   rejected: 'red',
   withdrawn: 'gray',
   cancelled: 'gray',
+  revoked: 'gray',
 } as const

@@ -90,6 +90,9 @@ function onRequest({ request, task, t, open, run, save, discard }: Given): MenuE
     ...(may.withdraw
       ? [{ id: 'withdraw', title: t('request.act.withdraw'), icon: RotateCcw, onAction: () => open('withdraw') }]
       : []),
+    ...(may.revoke
+      ? [{ id: 'revoke', title: t('request.act.revoke'), icon: RotateCcw, onAction: () => open('revoke') }]
+      : []),
     ...(may.discard
       ? [{ id: 'discard', title: t('request.act.discard'), icon: Trash, isDanger: true, onAction: discard }]
       : []),

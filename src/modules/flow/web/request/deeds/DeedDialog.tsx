@@ -8,7 +8,16 @@ import { ReasonDialog } from './ReasonDialog.tsx'
 import { RelocateDialog } from './RelocateDialog.tsx'
 import { ReturnDialog } from './ReturnDialog.tsx'
 
-export type DeedKind = 'return' | 'transfer' | 'add-sign' | 'ask' | 'copy' | 'withdraw' | 'cancel' | 'relocate'
+export type DeedKind =
+  | 'return'
+  | 'transfer'
+  | 'add-sign'
+  | 'ask'
+  | 'copy'
+  | 'withdraw'
+  | 'revoke'
+  | 'cancel'
+  | 'relocate'
 
 export type DeedDialogProps = {
   kind: DeedKind
@@ -23,7 +32,7 @@ export type TaskDeedProps = Omit<DeedDialogProps, 'task'> & { task: MyTask }
 /** What else has to be said for a deed: whom, where to, why. */
 export function DeedDialog(props: DeedDialogProps) {
   const { kind, task } = props
-  if (kind === 'withdraw' || kind === 'cancel') return <ReasonDialog {...props} kind={kind} />
+  if (kind === 'withdraw' || kind === 'revoke' || kind === 'cancel') return <ReasonDialog {...props} kind={kind} />
   if (kind === 'relocate') return <RelocateDialog {...props} />
   if (!task) return null
   if (kind === 'return') return <ReturnDialog {...props} task={task} />

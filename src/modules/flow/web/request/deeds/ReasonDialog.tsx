@@ -5,11 +5,11 @@ import { DeedFrame } from './DeedFrame.tsx'
 import type { DeedDialogProps } from './DeedDialog.tsx'
 
 /** Ends a request: its owner withdraws it, an administrator cancels it and says why. */
-export function ReasonDialog({ kind, act, onClose }: DeedDialogProps & { kind: 'withdraw' | 'cancel' }) {
+export function ReasonDialog({ kind, act, onClose }: DeedDialogProps & { kind: 'withdraw' | 'cancel' | 'revoke' }) {
   const t = useWords('flow')
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
-  const isMissing = kind === 'cancel' && reason.trim() === ''
+  const isMissing = kind !== 'withdraw' && reason.trim() === ''
   const words = reason.trim()
   return (
     <DeedFrame
@@ -23,16 +23,14 @@ export function ReasonDialog({ kind, act, onClose }: DeedDialogProps & { kind: '
         setTried(true)
         if (isMissing) return
         act.run(
-          kind === 'cancel'
-            ? { do: 'cancel', reason: words }
-            : { do: 'withdraw', ...(words ? { opinion: words } : {}) },
+          kind !== 'withdraw' ? { do: kind, reason: words } : { do: 'withdraw', ...(words ? { opinion: words } : {}) },
           { onDone: onClose },
         )
       }}
     >
       <TextArea
         label={t('request.reason')}
-        isRequired={kind === 'cancel'}
+        isRequired={kind !== 'withdraw'}
         rows={3}
         maxLength={2000}
         value={reason}

@@ -61,8 +61,11 @@ export function LinkSheet({ link, onClose }: Props) {
           label={t('rules.links.form.on')}
           look="segments"
           value={form.on}
-          options={(['ended', 'gate'] as const).map((id) => ({ id, label: t(`rules.links.form.ons.${id}`) }))}
-          onChange={(on) => set({ on: on === 'gate' ? 'gate' : 'ended' })}
+          options={(['ended', 'gate', 'revoked'] as const).map((id) => ({
+            id,
+            label: t(`rules.links.form.ons.${id}`),
+          }))}
+          onChange={(on) => set({ on: on === 'gate' || on === 'revoked' ? on : 'ended' })}
         />
         {form.on === 'ended' ? (
           <Select
@@ -74,6 +77,8 @@ export function LinkSheet({ link, onClose }: Props) {
             ]}
             onChange={(id) => set({ outcome: id === none ? null : (id as OutcomeName) })}
           />
+        ) : form.on === 'revoked' ? (
+          <p className="text-sm text-muted">{t('rules.links.form.revokedNote')}</p>
         ) : (
           <Select
             label={t('rules.links.form.gate')}

@@ -6,7 +6,7 @@ import type { FlowLink, OutcomeName, routes } from '../../../contract.ts'
 /** A link while it is written. */
 export type LinkForm = {
   readonly flowId: string | null
-  readonly on: 'ended' | 'gate'
+  readonly on: 'ended' | 'gate' | 'revoked'
   readonly outcome: OutcomeName | null
   readonly gate: string | null
   readonly targetId: string | null

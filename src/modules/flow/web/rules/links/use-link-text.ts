@@ -17,7 +17,11 @@ export function useLinkText(link: FlowLink, ownerName: string | undefined): stri
   const say = (key: string, values?: Record<string, unknown>) => t(`rules.links.say.${key}`, values)
   const from = emphasis(local(link.flow.name))
   const clauses = [
-    on === 'gate' ? say('gate', { from, gate }) : say(`ended.${outcome ?? 'any'}`, { from }),
+    on === 'gate'
+      ? say('gate', { from, gate })
+      : on === 'revoked'
+        ? say('revoked', { from })
+        : say(`ended.${outcome ?? 'any'}`, { from }),
     say(`begins.${owner.kind}`, {
       to: emphasis(local(link.target.name)),
       field: fieldName(owner.field),
