@@ -12,7 +12,7 @@ import { useRead } from '#web/query'
 import { useLocal, useWords, type Say } from '#web/words'
 import { routes, type Change } from '../../contract.ts'
 import { measureText } from '../../measure-text.ts'
-import { cadenceText, handlingLines } from '../CadenceText.tsx'
+import { cadenceText, handlingLines } from '../cadence-text.ts'
 import { figureText } from '../figures.ts'
 import { rightName } from './Rights.tsx'
 

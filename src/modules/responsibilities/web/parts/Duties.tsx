@@ -5,7 +5,7 @@ import { Icon } from '#ui/Icon'
 import { Tag } from '#ui/Tag'
 import { useLocal, useWords } from '#web/words'
 import type { Duty } from '../../contract.ts'
-import { cadenceText, handlingLines } from '../CadenceText.tsx'
+import { cadenceText, handlingLines } from '../cadence-text.ts'
 import { useCadenceNames } from '../use-cadence-names.ts'
 import { Nothing } from './Nothing.tsx'
 

@@ -5,14 +5,9 @@ import {
   type CadenceNames,
   type HandlingGiven,
 } from '#core/cadence'
-import { useWords, type Say } from '#web/words'
+import type { Say } from '#web/words'
 
-/** A cadence as a sentence: 每周 5 次，最后一个工作日 18:00 前. */
-export function CadenceText({ cadence }: { cadence: CadenceGiven }) {
-  return <>{cadenceText(useWords('responsibilities'), cadence)}</>
-}
-
-/** The same as text; `t` speaks the words of this module. */
+/** A cadence as a sentence: 每周 5 次，最后一个工作日 18:00 前. `t` speaks the words of this module. */
 export function cadenceText(t: Say, cadence: CadenceGiven, names: CadenceNames = {}): string {
   return sentenceOf(cadence, (key, facts) => t(`cadence.${key}`, facts), names)
 }
