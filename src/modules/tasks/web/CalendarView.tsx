@@ -26,7 +26,8 @@ export default function CalendarView({ asked, onOpen }: Props) {
   const on = /^\d{4}-\d{2}-\d{2}$/.test(search.on) ? search.on : today
   const isWeek = isPhone || search.span === 'week'
   const days = daysAround(on, isWeek)
-  const [first = on, last = on] = [days[0], days.at(-1)]
+  const first = days[0] ?? on
+  const last = days.at(-1) ?? on
   const tasks = useRead(
     routes.listTasks,
     { ...asked, show: asked.show ?? 'all', dueFrom: first, dueUntil: last, limit: 500 },
