@@ -14,6 +14,7 @@ import { liveThrough, type Time } from './history.ts'
 import { performer } from './perform.ts'
 import { addReports } from './reports.ts'
 import { setUp } from './set-up.ts'
+import { addTaskLife } from './task-life.ts'
 
 const historyDays = 182
 /** The group and its accounts are older: the factory's history, told later, reaches back this far. */
@@ -45,6 +46,7 @@ export async function loadDemo(house: House, app: ConnectionSettings): Promise<v
   await addFurtherDuties(perform, world)
   await addGoalsAndProfiles(perform, world, today)
   await addReports(perform, world)
+  await addTaskLife(perform, world)
   await runJob(past, 'alarms', 'look', { tenantId: world.tenantId, payload: {} })
   await inTenant(house, world.tenantId, systemActor(), (ctx) =>
     ctx.db.updateTable('tenant').set({ slug: demoCompany.slug }).where('id', '=', ctx.tenantId).execute(),
