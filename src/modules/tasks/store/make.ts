@@ -50,8 +50,8 @@ export async function insertTasks(
   for (let start = 0; start < tasks.length; start += atOnce) {
     const part = tasks.slice(start, start + atOnce)
     // what many tasks share is sent once: reading it twenty times over costs more than writing the rows
-    const works = table(part, workOf)
-    const times = table(part, timesOf)
+    const works = table(part, workKey, workOf)
+    const times = table(part, timesKey, timesOf)
     const { rows } = await sql<{ made: number; missed: Missed[] | null }>`
       with made as (
         insert into task (tenant_id, id, title, origin, responsibility_id, duty_id, position_id, person_id, unit_id,
@@ -94,15 +94,31 @@ export async function insertTasks(
 }
 
 /** Rows of what tasks share, each once, and for each task the number of its row. */
-function table(tasks: readonly NewTask[], shareOf: (task: NewTask) => object): { json: string; refs: number[] } {
+function table(
+  tasks: readonly NewTask[],
+  keyOf: (task: NewTask) => string,
+  shareOf: (task: NewTask) => object,
+): { json: string; refs: number[] } {
   const known = new Map<string, number>()
+  const rows: object[] = []
   const refs = tasks.map((task) => {
-    const text = JSON.stringify(shareOf(task))
-    const ref = known.get(text) ?? known.size
-    known.set(text, ref)
+    const key = keyOf(task)
+    const ref = known.get(key) ?? rows.push({ ref: rows.length, ...shareOf(task) }) - 1
+    known.set(key, ref)
     return ref
   })
-  return { json: `[${[...known].map(([text, ref]) => `{"ref":${ref},${text.slice(1)}`).join(',')}]`, refs }
+  return { json: JSON.stringify(rows), refs }
+}
+
+/** Tasks of one duty say the same but for what is named here. */
+function workKey(task: NewTask): string {
+  if (task.title !== null) return task.id
+  const { dutyId, positionId, unitId, forPersonId, groupKey, factId, subjectId, quantityDue } = task
+  return `${dutyId} ${positionId} ${unitId} ${forPersonId} ${groupKey} ${factId} ${subjectId} ${quantityDue}`
+}
+
+function timesKey({ periodFrom, periodUntil, dueAt, graceHours, remindAt, escalateAt, isMissed }: NewTask): string {
+  return `${periodFrom} ${periodUntil} ${dueAt} ${graceHours} ${remindAt} ${escalateAt} ${isMissed}`
 }
 
 function workOf(task: NewTask) {

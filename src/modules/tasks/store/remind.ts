@@ -40,7 +40,7 @@ export async function takeEscalations(ctx: Context): Promise<Escalation[]> {
   const { rows } = await sql<Escalation>`
     update task t set escalated_at = ${ctx.now} from person p
     where p.tenant_id = t.tenant_id and p.id = t.person_id and t.tenant_id = ${ctx.tenantId} and t.status = 'open' and t.escalated_at is null and t.escalate_at is not null
-      and t.escalate_at <= ${ctx.now} and t.late_at < ${ctx.now}
+      and t.escalate_at <= ${ctx.now} and t.late_at < ${ctx.now} and t.due_at < ${ctx.now}
     returning t.id, t.person_id as "personId", p.name as "personName", t.title`.execute(ctx.db)
   return rows
 }
