@@ -10,6 +10,7 @@ import { Page } from '#web/page'
 import { useRead } from '#web/query'
 import { useLanguage, useWords } from '#web/words'
 import { routes, type Fact } from '../contract.ts'
+import { CorrectDialog } from './CorrectDialog.tsx'
 import { useFactColumns } from './fact-columns.tsx'
 import { kindName } from './formula.ts'
 import { FreshnessNote } from './FreshnessNote.tsx'
@@ -50,6 +51,7 @@ export default function FactsScreen() {
   const [state, setState] = useFilters(filters)
   const [limit, setLimit] = useState(firstRows)
   const [reversing, setReversing] = useState<Fact | null>(null)
+  const [correcting, setCorrecting] = useState<Fact | null>(null)
   const { days, kind, source, unit } = state.values
   const asked = {
     ...(isDaySpan(days) ? { from: days.from, until: days.until } : {}),
@@ -82,7 +84,7 @@ export default function FactsScreen() {
           rows={rows}
           hasMoreRows={hasMore}
           rowId={(fact) => fact.id}
-          columns={useFactColumns(words, setReversing)}
+          columns={useFactColumns(words, setReversing, setCorrecting)}
           isLoading={facts.isLoading || facts.isPlaceholderData}
           error={facts.error ? <ProblemNote problem={facts.error} onAgain={() => void facts.refetch()} /> : undefined}
           empty={<Empty icon={Database} title={t('fact.none')} description={t('fact.noneHint')} />}
@@ -92,6 +94,7 @@ export default function FactsScreen() {
           <p className="text-sm text-muted">{t('fact.more', { shown: rows.length })}</p>
         )}
       </div>
+      {correcting && <CorrectDialog fact={correcting} words={words} onClose={() => setCorrecting(null)} />}
       {reversing && <ReverseDialog fact={reversing} words={words} onClose={() => setReversing(null)} />}
     </Page>
   )

@@ -12,8 +12,12 @@ import { FactParts } from './FactParts.tsx'
 import { kindName } from './formula.ts'
 import { useSourceName } from './use-source-name.ts'
 
-/** The columns of the page of facts; `onReverse` takes one back, for who may. */
-export function useFactColumns(words: FactWords, onReverse: (fact: Fact) => void): GridColumn<Fact>[] {
+/** The columns of the page of facts; `onReverse` takes one back and `onCorrect` states it anew, for who may. */
+export function useFactColumns(
+  words: FactWords,
+  onReverse: (fact: Fact) => void,
+  onCorrect: (fact: Fact) => void,
+): GridColumn<Fact>[] {
   const t = useWords('indicators')
   const local = useLocal()
   const language = useLanguage()
@@ -53,6 +57,7 @@ export function useFactColumns(words: FactWords, onReverse: (fact: Fact) => void
         widthPx: 170,
         cell: (fact) => local(fact.responsibilityName) || '–',
       },
+      { id: 'subject', title: t('fact.subject'), widthPx: 150, hidden: true, cell: (fact) => fact.subjectName ?? '–' },
       { id: 'parts', title: t('fact.says'), widthPx: 320, cell: (fact) => <FactParts fact={fact} words={words} /> },
       {
         id: 'state',
@@ -81,18 +86,23 @@ export function useFactColumns(words: FactWords, onReverse: (fact: Fact) => void
             {
               id: 'reverse',
               title: t('fact.reverse'),
-              widthPx: 130,
+              widthPx: 210,
               pin: 'end' as const,
               cell: (fact: Fact) =>
                 fact.reversesId || fact.reversedById ? null : (
-                  <Button size="sm" variant="quiet" onPress={() => onReverse(fact)}>
-                    {t('fact.reverse')}
-                  </Button>
+                  <>
+                    <Button size="sm" variant="quiet" onPress={() => onCorrect(fact)}>
+                      {t('fact.correct')}
+                    </Button>
+                    <Button size="sm" variant="quiet" onPress={() => onReverse(fact)}>
+                      {t('fact.reverse')}
+                    </Button>
+                  </>
                 ),
             },
           ]
         : []),
     ],
-    [t, local, language, format, sourceName, href, mayCorrect, words, onReverse],
+    [t, local, language, format, sourceName, href, mayCorrect, words, onReverse, onCorrect],
   )
 }
