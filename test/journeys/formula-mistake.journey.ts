@@ -57,11 +57,11 @@ test(
       const row = (board.rows as { name: string; personId: string }[]).find(({ name }) => name === '张伟')
       const personId = row?.personId ?? ''
       const held = await (await request.get(`/api/people/${personId}/responsibilities`)).json()
-      const positionId = held.items[0]?.positionId as string
+      const { positionId, since } = held.items[0] as { positionId: string; since: string }
       const draft = {
         code,
         unitId: null,
-        from: '2026-01-01',
+        from: since,
         name: { en: 'Doubled visits', 'zh-CN': '拜访加倍' },
         indicators: [
           {
@@ -79,7 +79,7 @@ test(
       if (!answer.ok()) throw new Error(await answer.text())
       const { responsibilityId } = await answer.json()
       const path = `/api/responsibilities/${responsibilityId}/holdings`
-      const holding = await request.post(path, { data: { positionId, raci: 'responsible', from: '2026-01-01' } })
+      const holding = await request.post(path, { data: { positionId, raci: 'responsible', from: since } })
       if (!holding.ok()) throw new Error(await holding.text())
       return { responsibilityId, personId }
     }

@@ -43,7 +43,11 @@ test(
       .getByRole('button', { name: say('why.open') })
       .first()
       .click()
-    await page.getByText('One-off').nth(1).waitFor()
+    await page
+      .getByRole('table', { name: say('figure.facts') })
+      .getByText('One-off')
+      .first()
+      .waitFor()
 
     // every chart can be read as a table
     await page

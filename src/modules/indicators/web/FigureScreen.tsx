@@ -101,6 +101,7 @@ function Standing({ detail }: { detail: FigureDetail }) {
   const format = useFormat()
   const { indicator, standing, part, whole, words, period } = detail
   const { measure, unit } = indicator
+  const { amberPermille, greenPermille } = indicator.thresholds
   const isClimbing = climbs(measure, indicator.direction)
   const isGrowing = grows(measure)
   const own = text(indicator.fullTarget, unit)
@@ -123,6 +124,17 @@ function Standing({ detail }: { detail: FigureDetail }) {
         ...(indicator.targetRule.kind === 'fixed' ? [] : [t(`figure.targetRule.${indicator.targetRule.kind}`)]),
       ].join(' · '),
     },
+    ...(amberPermille === 800 && greenPermille === 1000
+      ? []
+      : [
+          {
+            label: t('figure.limits'),
+            value: t('figure.limitsText', {
+              green: format.percent(greenPermille),
+              amber: format.percent(amberPermille),
+            }),
+          },
+        ]),
     ...(indicator.owner ? [{ label: t('figure.owner'), value: local(indicator.owner.name) }] : []),
     { label: t('figure.heldDays'), value: t('figure.days', { count: detail.heldDays }) },
     ...(isClimbing && period.isOpen

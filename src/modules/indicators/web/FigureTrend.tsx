@@ -37,7 +37,7 @@ export function FigureTrend({ detail, onPeriod }: { detail: FigureDetail; onPeri
               className="flex min-h-item items-center gap-1 rounded px-1 text-sm data-hovered:bg-hover hover:bg-hover"
               onClick={() => onPeriod(from)}
             >
-              <Status color={colours[standing?.light ?? 'none']} look="shape">
+              <Status color={colours[standing?.light ?? 'none']}>
                 {`${names[at] ?? ''}${isClosed ? ` · ${t('closing.isClosed')}` : ''}`}
               </Status>
             </button>
