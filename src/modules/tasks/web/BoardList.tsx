@@ -17,6 +17,7 @@ type Props = {
 }
 
 const cardType = 'remit-task'
+const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
 
 /**
  * A column of the board. Cards are dragged with the mouse or the finger; by keys: the grip, Enter, Tab to a column,
@@ -32,7 +33,7 @@ export function BoardList({ column, onOpen, onMove }: Props) {
     acceptedDragTypes: [cardType],
     getDropOperation: () => 'move',
     async onRootDrop({ items }) {
-      const [item] = items.filter(isTextDropItem)
+      const item = items.find(isTextDropItem)
       const taskId = await item?.getText(cardType)
       if (taskId && !column.rows.some((row) => row.id === taskId)) onMove(taskId, column.key)
     },
@@ -42,7 +43,18 @@ export function BoardList({ column, onOpen, onMove }: Props) {
     if (to) onMove(taskId, to)
   }
   return (
-    <section aria-label={title} className="flex w-72 shrink-0 flex-col gap-2 rounded-lg bg-sunken p-2">
+    <section
+      aria-label={title}
+      onKeyDownCapture={(event) => {
+        const step = steps[event.key]
+        const taskId = (event.target as HTMLElement).closest('[data-key]')?.getAttribute('data-key')
+        if (!event.altKey || step === undefined || !taskId) return
+        event.preventDefault()
+        event.stopPropagation()
+        shift(taskId, step)
+      }}
+      className="flex w-72 shrink-0 flex-col gap-2 rounded-lg bg-sunken p-2"
+    >
       <h2 className="flex items-center gap-2 px-1 font-medium">
         {title}
         <Badge count={column.count} max={9999} look="quiet" />
@@ -62,15 +74,7 @@ export function BoardList({ column, onOpen, onMove }: Props) {
             textValue={`${local(task.title)} ${task.personName}`}
             className="rounded-md border border-line bg-surface p-2.5 data-dragging:opacity-50 data-hovered:border-line-strong"
           >
-            <div
-              className="flex gap-2"
-              onKeyDownCapture={(event) => {
-                if (!event.altKey || (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft')) return
-                event.preventDefault()
-                event.stopPropagation()
-                shift(task.id, event.key === 'ArrowRight' ? 1 : -1)
-              }}
-            >
+            <div className="flex gap-2">
               <TaskMark task={task} size="sm" />
               <div className="min-w-0 flex-1">
                 <p className="font-medium">{local(task.title)}</p>
