@@ -136,6 +136,7 @@ function taskOf(plan: Plan, duty: DutyHeld, one: Work, doer: Doer, key: string, 
     note: '',
     givenBy: null,
     countsKind: duty.handling.counts?.factKind ?? null,
+    hasSubtasks: duty.handling.subtasks.length > 0,
     ...plan.stamps(duty, one.dueDay, dueTime),
   }
 }

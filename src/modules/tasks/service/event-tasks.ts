@@ -93,6 +93,7 @@ async function tasksAfter(ctx: Context, duties: readonly DutyHeld[], facts: read
         note: '',
         givenBy: null,
         countsKind: duty.handling.counts?.factKind ?? null,
+        hasSubtasks: duty.handling.subtasks.length > 0,
         ...stampsAt(duty, due),
       }))
     }),

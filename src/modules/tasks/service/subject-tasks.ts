@@ -85,6 +85,7 @@ function fixed(duty: DutyHeld, one: SubjectDue) {
     note: '',
     givenBy: null,
     countsKind: handling.counts?.factKind ?? null,
+    hasSubtasks: handling.subtasks.length > 0,
   }
 }
 

@@ -29,6 +29,8 @@ export type NewTask = {
   subjectId?: string | null
   factId?: string | null
   countsKind?: string | null
+  /** Its duty names subtasks. */
+  hasSubtasks?: boolean
   /** Fell due while nobody could do it: it is told with the others, not by itself. */
   isMissed?: boolean
 }
@@ -72,14 +74,7 @@ export async function insertTasks(
         left join responsibility_duty d on d.tenant_id = ${ctx.tenantId} and d.id = w."dutyId"
         on conflict (tenant_id, once_key) do nothing
         returning id, duty_id, person_id, title, due_at, reminded_at
-      ), parts as (
-        insert into subtask (tenant_id, id, task_id, title, is_mandatory, sort_order)
-        select d.tenant_id, gen_random_uuid(), made.id, s.value -> 'title', coalesce((s.value ->> 'isMandatory')::boolean, true),
-          s.ordinality
-        from responsibility_duty d join made on d.tenant_id = ${ctx.tenantId} and d.id = made.duty_id
-        cross join lateral jsonb_array_elements(d.handling -> 'subtasks') with ordinality s
-        where d.handling ? 'subtasks'
-      )
+      )${part.some((one) => one.hasSubtasks) ? withSubtasks(ctx) : sql``}
       select count(*)::int as made, (select jsonb_agg(p) from (
           select person_id as "personId", (array_agg(title order by due_at))[1] as title, count(*)::int as count
           from made where reminded_at is not null group by person_id order by person_id) p) as missed
@@ -91,6 +86,18 @@ export async function insertTasks(
     }
   }
   return { made, missed: [...missed.values()] }
+}
+
+/** Subtasks as the duties of the tasks made say. */
+function withSubtasks(ctx: Context) {
+  return sql`, parts as (
+        insert into subtask (tenant_id, id, task_id, title, is_mandatory, sort_order)
+        select d.tenant_id, gen_random_uuid(), made.id, s.value -> 'title', coalesce((s.value ->> 'isMandatory')::boolean, true),
+          s.ordinality
+        from responsibility_duty d join made on d.tenant_id = ${ctx.tenantId} and d.id = made.duty_id
+        cross join lateral jsonb_array_elements(d.handling -> 'subtasks') with ordinality s
+        where d.handling ? 'subtasks'
+      )`
 }
 
 /** Rows of what tasks share, each once, and for each task the number of its row. */
