@@ -18,7 +18,7 @@ test(
     const head = await visit(browser, desk)
     await signIn(head, 'li.min')
     const api = head.context.request
-    const [zhang, wang] = [await personOf(api, 'zhangwei'), await personOf(api, 'wangfang')]
+    const [zhang, qian] = [await personOf(api, 'zhangwei'), await personOf(api, 'qianhui')]
     const title = `Price list ${Date.now()}`
     const taskId = await give(api, zhang, title)
 
@@ -28,7 +28,7 @@ test(
     await doer.page.goto(`/m/tasks/${taskId}?lang=en`)
     await doer.page.getByRole('button', { name: say('talk.mention') }).tap()
     const whom = doer.page.getByRole('combobox', { name: say('talk.whom') })
-    await whom.fill('wangfang')
+    await whom.fill('qianhui')
     await doer.page.getByRole('option').first().tap()
     const write = doer.page.getByRole('textbox', { name: say('talk.write') })
     await expect.poll(() => write.inputValue()).toMatch(/@\S/)
@@ -44,11 +44,11 @@ test(
     await doer.context.setOffline(false)
     const comments = async () => (await (await api.get(`/api/tasks/${taskId}/comments`)).json()).rows
     await expect.poll(async () => (await comments()).length, { timeout: 30_000 }).toBe(1)
-    expect((await comments())[0].mentions).toMatchObject([{ id: wang }])
+    expect((await comments())[0].mentions).toMatchObject([{ id: qian }])
 
-    // the one who is named may read just this task, and answers
+    // the one who is named answers
     const colleague = await visit(browser, phone)
-    await signIn(colleague, 'wang.fang')
+    await signIn(colleague, 'qian.hui')
     await colleague.page.goto(`/m/tasks/${taskId}?lang=en`)
     await colleague.page.getByText('which one is valid?').waitFor()
     await colleague.page.getByRole('textbox', { name: say('talk.write') }).fill('The blue one.')

@@ -11,7 +11,19 @@ import { useWriting } from './writing.ts'
 
 type DraftForm = NonNullable<DraftDuty['form']>
 type DraftField = NonNullable<DraftForm['fields']>[number]
-const kinds = ['text', 'long-text', 'number', 'money', 'day', 'choice', 'yes-no'] as const
+const kinds = [
+  'text',
+  'long-text',
+  'number',
+  'money',
+  'day',
+  'choice',
+  'yes-no',
+  'place',
+  'signature',
+  'file',
+  'reference',
+] as const
 
 /** What is filled in when the work is handed in. */
 export function FormFields({ form, path, draft }: { form: EditorForm; path: string; draft: DraftForm | undefined }) {
