@@ -55,7 +55,11 @@ function askOf(
 ): SubjectAsk {
   const { responsibilityId, versionFrom, heldFrom } = duty
   return {
-    ...{ ref, personId, responsibilityId, type: per.type, aheadDays: per.aheadDays },
+    ref,
+    personId,
+    responsibilityId,
+    type: per.type,
+    aheadDays: per.aheadDays,
     days: per.days,
     prefix: prefixOf(duty),
     heldFrom: heldFrom > versionFrom ? heldFrom : versionFrom,
@@ -77,7 +81,10 @@ function fixed(duty: DutyHeld, one: SubjectDue) {
       Object.entries(name).map(([language, text]) => [language, `${text} · ${one.subjectName}`]),
     ),
     origin: 'duty' as const,
-    ...{ responsibilityId, dutyId, positionId, unitId },
+    responsibilityId,
+    dutyId,
+    positionId,
+    unitId,
     subjectId: one.subjectId,
     periodFrom: one.since,
     quantityDue: cadence.times,

@@ -128,13 +128,12 @@ function timesKey({ periodFrom, periodUntil, dueAt, graceHours, remindAt, escala
   return `${periodFrom} ${periodUntil} ${dueAt} ${graceHours} ${remindAt} ${escalateAt} ${isMissed}`
 }
 
-function workOf(task: NewTask) {
+function workOf(task: NewTask): object {
   const { title, origin, responsibilityId, dutyId, positionId, unitId, quantityDue, note, givenBy } = task
-  const { groupKey, forPersonId, subjectId, factId, countsKind } = task
-  return {
-    ...{ title, origin, responsibilityId, dutyId, positionId, unitId, quantityDue, note, givenBy },
-    ...{ groupKey, forPersonId, subjectId, factId, countsKind },
-  }
+  const ofDuty = { groupKey: task.groupKey, forPersonId: task.forPersonId, countsKind: task.countsKind }
+  const about = { subjectId: task.subjectId, factId: task.factId }
+  const work = { title, origin, responsibilityId, dutyId, positionId, unitId, quantityDue, note, givenBy }
+  return Object.assign(work, ofDuty, about)
 }
 
 function timesOf({ periodFrom, periodUntil, dueAt, graceHours, remindAt, escalateAt, isMissed }: NewTask) {

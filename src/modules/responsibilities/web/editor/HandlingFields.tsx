@@ -12,8 +12,10 @@ import { LocalField } from './LocalField.tsx'
 
 type Props = { form: EditorForm; path: string; handling: HandlingGiven | undefined }
 
+const usual: HandlingGiven = {}
+
 /** Who of several holders does it, what counts by itself, its subtasks, and who is told when. */
-export function HandlingFields({ form, path, handling = {} }: Props) {
+export function HandlingFields({ form, path, handling = usual }: Props) {
   const t = useWords('responsibilities')
   const { counts = null, subtasks = [] } = handling
   const put = (part: HandlingGiven) => form.set(path, { ...handling, ...part })

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { nextDue, type Cadence } from '#core/cadence'
 import type { WorkCalendar } from '#core/calendar'
 import { routes } from '#contract/organisation'
@@ -12,7 +13,8 @@ const shown = 5
 export function NextDue({ cadence }: { cadence: Cadence }) {
   const t = useWords('responsibilities')
   const format = useFormat()
-  const today = format.day(new Date().toISOString()).slice(0, 10)
+  const [now] = useState(() => new Date().toISOString())
+  const today = format.day(now).slice(0, 10)
   const year = Number(today.slice(0, 4))
   const known = useRead(routes.listCalendarYears, {}).data
   const has = (wanted: number) => known?.some((one) => one.year === wanted) ?? false
