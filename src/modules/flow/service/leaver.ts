@@ -25,7 +25,7 @@ import { readContent } from './content.ts'
 import { told } from './delegations.ts'
 import { requirePeople } from './form-input.ts'
 import { happen } from './happen.ts'
-import { problemSentence } from '../rules/problem-sentence.ts'
+import { problemSentence } from './problem-sentence.ts'
 import { refusal } from './refuse.ts'
 
 type Routes = typeof routes

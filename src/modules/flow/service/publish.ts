@@ -5,7 +5,7 @@ import { cannotPublish, reasonNeeded } from '../problems.ts'
 import { insertVersion, updateFlow, versionsOf } from '../store/write-flows.ts'
 import { checkContent } from './check-flow.ts'
 import { readContent } from './content.ts'
-import { problemSentence } from '../rules/problem-sentence.ts'
+import { problemSentence } from './problem-sentence.ts'
 import { openFlow } from './definitions.ts'
 import { keepAttempt } from './refuse.ts'
 

@@ -1,7 +1,7 @@
 import type { Definition } from '#core/flow'
 import { say, type Language } from '#kernel/i18n'
 import type { FlowProblem } from '../contract.ts'
-import { namedStep } from './things.ts'
+import { namedStep } from '../rules/things.ts'
 
 /** What is wrong with a flow, naming the step. */
 export function problemSentence(
