@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
-import { desk, openBrowser, signIn, visit } from './browser.ts'
+import { desk, openBrowser, signIn, visit, type Visit } from './browser.ts'
 import { word } from './words.ts'
 
 let browser: Browser
@@ -20,7 +20,7 @@ test(
     await signIn(hr, 'qian.hui')
     const { page } = hr
     page.setDefaultTimeout(60_000)
-    const { responsibilityId, personId } = await made()
+    const { responsibilityId, personId } = await made(hr)
     await page.goto(`/responsibilities/${responsibilityId}/edit?lang=en`)
     await page.getByText(say('editor.formula'), { exact: true }).first().click()
     await page.getByLabel(say('editor.termName'), { exact: true }).first().fill('visits')
@@ -49,39 +49,38 @@ test(
     await page.getByText('ROUND(visits * 2, 1)').first().waitFor()
     await page.getByText(word('en', 'indicators.figure.steps')).first().waitFor()
     expect(hr.faults).toEqual([])
-
-    /** A responsibility that counts visits, held by 张伟’s position. */
-    async function made(): Promise<{ responsibilityId: string; personId: string }> {
-      const { request } = hr.context
-      const board = await (await request.get('/api/board?period=month&limit=100')).json()
-      const row = (board.rows as { name: string; personId: string }[]).find(({ name }) => name === '张伟')
-      const personId = row?.personId ?? ''
-      const held = await (await request.get(`/api/people/${personId}/responsibilities`)).json()
-      const { positionId, since } = held.items[0] as { positionId: string; since: string }
-      const draft = {
-        code,
-        unitId: null,
-        from: since,
-        name: { en: 'Doubled visits', 'zh-CN': '拜访加倍' },
-        indicators: [
-          {
-            key: 'visits',
-            name: { en: 'Visits doubled', 'zh-CN': '拜访次数加倍' },
-            direction: 'up',
-            target: 10,
-            weightPermille: 1000,
-            period: 'month',
-            measure: { kind: 'figure', figure: { take: 'count', fact: 'visit' } },
-          },
-        ],
-      }
-      const answer = await request.post('/api/responsibilities', { data: draft })
-      if (!answer.ok()) throw new Error(await answer.text())
-      const { responsibilityId } = await answer.json()
-      const path = `/api/responsibilities/${responsibilityId}/holdings`
-      const holding = await request.post(path, { data: { positionId, raci: 'responsible', from: since } })
-      if (!holding.ok()) throw new Error(await holding.text())
-      return { responsibilityId, personId }
-    }
   },
 )
+
+/** A responsibility that counts visits, held by 张伟’s position. */
+async function made({ context: { request } }: Visit): Promise<{ responsibilityId: string; personId: string }> {
+  const board = await (await request.get('/api/board?period=month&limit=100')).json()
+  const row = (board.rows as { name: string; personId: string }[]).find(({ name }) => name === '张伟')
+  const personId = row?.personId ?? ''
+  const held = await (await request.get(`/api/people/${personId}/responsibilities`)).json()
+  const { positionId, since } = held.items[0] as { positionId: string; since: string }
+  const draft = {
+    code,
+    unitId: null,
+    from: since,
+    name: { en: 'Doubled visits', 'zh-CN': '拜访加倍' },
+    indicators: [
+      {
+        key: 'visits',
+        name: { en: 'Visits doubled', 'zh-CN': '拜访次数加倍' },
+        direction: 'up',
+        target: 10,
+        weightPermille: 1000,
+        period: 'month',
+        measure: { kind: 'figure', figure: { take: 'count', fact: 'visit' } },
+      },
+    ],
+  }
+  const answer = await request.post('/api/responsibilities', { data: draft })
+  if (!answer.ok()) throw new Error(await answer.text())
+  const { responsibilityId } = await answer.json()
+  const path = `/api/responsibilities/${responsibilityId}/holdings`
+  const holding = await request.post(path, { data: { positionId, raci: 'responsible', from: since } })
+  if (!holding.ok()) throw new Error(await holding.text())
+  return { responsibilityId, personId }
+}

@@ -65,6 +65,7 @@ export async function storeFacts(ctx: Context, facts: readonly NewFact[]): Promi
     before.catch(() => {})
   }
   await before
+  if (stored.recorded.length > 0) await keepSoon(ctx)
   return stored
 }
 
