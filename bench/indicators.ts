@@ -83,16 +83,14 @@ export async function benchIndicators(place: Place): Promise<Figure[]> {
 
 /** The four sums of every person, responsibility and month, as somebody would write them. */
 function plainSql(tenantId: string, from: string): string {
+  const sign = `case when f.reverses_id is null then 1 else -1 end`
   return `select count(*) from (
-    select f.person_id, f.responsibility_id, i.key, date_trunc('month', f.day) as month,
-      sum(case when f.reverses_id is null then 1 else -1 end) filter (where f.dimensions ->> 'result' = 'signed') as signed,
-      sum(case when f.reverses_id is null then 1 else -1 end) as visits,
-      sum((f.measures ->> 'amount')::numeric) as amount, avg((f.measures ->> 'minutes')::numeric) as minutes
-    from fact f
-    join responsibility_version v on v.tenant_id = f.tenant_id and v.responsibility_id = f.responsibility_id
-    join responsibility_indicator i on i.tenant_id = v.tenant_id and i.version_id = v.id and i.measure #>> '{figure,fact}' is not distinct from f.kind
-    where f.tenant_id = '${tenantId}' and f.day >= '${from}'
-    group by 1, 2, 3, 4) all_sums`
+    select f.person_id, f.responsibility_id, date_trunc('month', f.day) as month,
+      sum(${sign}) filter (where f.dimensions ->> 'result' = 'signed') as signed, sum(${sign}) as visits,
+      sum((f.measures ->> 'amount')::numeric) as amount, sum((f.measures ->> 'minutes')::numeric) as minutes,
+      sum(${sign}) filter (where f.measures ? 'minutes') as carrying
+    from fact f where f.tenant_id = '${tenantId}' and f.day >= '${from}'
+    group by 1, 2, 3) all_sums`
 }
 
 async function boardMillis(url: string, token: string, people: number, runs: number): Promise<number[]> {
