@@ -19,7 +19,8 @@ export function lightContracts(): Plugin {
       const isLight = importer.endsWith(mark)
       if (id === 'zod') return isLight ? standIn : undefined
       if (/\/modules\/[^/]+\/manifest\.ts$/.test(importer) && id === './contract.ts') return noRoutes
-      if (!isLight && !(readsContracts(importer) && /(^#contract\/|\/contract(\/[\w-]+)?\.ts$)/.test(id))) return undefined
+      if (!isLight && !(readsContracts(importer) && /(^#contract\/|\/contract(\/[\w-]+)?\.ts$)/.test(id)))
+        return undefined
       const found = await this.resolve(id, importer.slice(0, isLight ? -mark.length : undefined), { skipSelf: true })
       return found && /\/src\/(core|modules)\/[^?]*\.ts$/.test(found.id) ? `${found.id}${mark}` : found
     },

@@ -97,10 +97,10 @@ async function approveByKeys(page: Page, title: string): Promise<void> {
 async function tabTo(page: Page, tag: string, isWanted: (text: string) => boolean): Promise<void> {
   for (let count = 0; count < 120; count += 1) {
     await page.keyboard.press('Tab')
-    const [now, text] = await page.evaluate(() => {
+    const [now, text] = await page.evaluate<[string, string]>(`(() => {
       const one = document.activeElement
       return [one?.tagName ?? '', one?.getAttribute('aria-label') ?? one?.textContent.trim() ?? '']
-    })
+    })()`)
     if (now === tag && isWanted(text)) return
   }
   throw new Error('not reached by the tab key')

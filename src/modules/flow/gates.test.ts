@@ -76,7 +76,8 @@ let clerk: Send
 beforeAll(async () => {
   world = await openWorld({ keep: (close) => afterAll(close), modules: [...boundModules, warehouse] })
   company = await layCompany(world)
-  clerk = (await world.member({ may: { 'warehouse.enter': 'tenant', 'transfer.import': 'tenant' }, name: 'Clerk' })).send
+  clerk = (await world.member({ may: { 'warehouse.enter': 'tenant', 'transfer.import': 'tenant' }, name: 'Clerk' }))
+    .send
 })
 
 const field = (key: string, kind = 'text', more: object = {}) => ({ key, kind, label: { en: key }, ...more })

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { contributeShiftEnds } from './index.ts'
 import { dailyReport, openOffice, weeklyVisits, type Office } from './trial.ts'
 
 let office: Office
@@ -351,5 +352,19 @@ test('mandatory subtasks of the duty come with the task and are ticked before it
   expect((await office.ann('POST', `/tasks/${id}/entries`, {})).body).toMatchObject({
     code: 'tasks.subtasks-open',
     count: 1,
+  })
+})
+
+describe('the end of a shift', () => {
+  test('is what a roster says of the person, and the time of the duty for others', async () => {
+    contributeShiftEnds(
+      'goals',
+      async () => (personId) => (personId === office.chart.people['ann'] ? '20:30' : undefined),
+    )
+    onTestFinished(() => contributeShiftEnds('goals', async () => () => undefined))
+    office = await openOffice([duty({}, { cadence: { every: 'shift', dueTime: '18:00' } })], '2026-03-02T00:00:00Z')
+    await run('makeTasks')
+    const due = async () => Object.fromEntries((await rows()).map((row) => [row.name, row.due_at.toISOString()]))
+    expect(await due()).toEqual({ Ann: '2026-03-02T12:30:00.000Z', Bob: '2026-03-02T10:00:00.000Z' })
   })
 })

@@ -35,7 +35,7 @@ export function NextDue({ cadence }: { cadence: Cadence }) {
     <p className="flex flex-wrap items-center gap-1.5 text-sm text-muted">
       <span>{t('cadence.nextDue')}</span>
       {due.map((one) => (
-        <Tag key={one.from}>{`${format.day(one.dueDay)}`}</Tag>
+        <Tag key={one.from}>{format.day(one.dueDay)}</Tag>
       ))}
       {due.length < shown && <span>{t('cadence.yearMissing', { year: year + 1 })}</span>}
     </p>
