@@ -17,8 +17,8 @@ const order = (number: string, saved: number) => ({
   ChangedAt: new Date(Date.now() - 60_000).toISOString(),
   BuyerNo: buyer,
   SupplierNo: 'S100',
-  Category: '钢材',
-  Saved: saved,
+  category: '钢材',
+  saved,
 })
 
 beforeAll(async () => {

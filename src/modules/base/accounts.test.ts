@@ -141,7 +141,7 @@ test('two administrators who demote each other at once: one stays', async () => 
 })
 
 test('who manages accounts gives only what they may do, and does not touch who may do more', async () => {
-  const keeper = await world.member({ may: { 'base.manage-accounts': 'tenant' } })
+  const keeper = await world.member({ may: { 'base.manage-accounts': 'tenant', 'base.share-views': 'tenant' } })
   const roles = Object.fromEntries(
     await Promise.all(['hr', 'auditor', 'administrator'].map(async (key) => [key, await roleId(send, key)])),
   )
