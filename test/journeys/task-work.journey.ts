@@ -28,8 +28,11 @@ test(
     await doer.page.goto(`/m/tasks/${taskId}?lang=en`)
     await doer.page.getByRole('button', { name: say('talk.mention') }).tap()
     const whom = doer.page.getByRole('combobox', { name: say('talk.whom') })
-    await whom.fill('qianhui')
-    await doer.page.getByRole('option').first().tap()
+    await whom.pressSequentially('qianhui', { delay: 80 })
+    const named = doer.page.getByRole('option', { name: /Qian Hui|钱慧/ })
+    // the list has found its place once it holds this one alone
+    await expect.poll(() => doer.page.getByRole('option').count()).toBe(1)
+    await named.tap()
     const write = doer.page.getByRole('textbox', { name: say('talk.write') })
     await expect.poll(() => write.inputValue()).toMatch(/@\S/)
     await write.pressSequentially('which one is valid?')

@@ -61,7 +61,7 @@ export function PhoneShell({
       <main id="main" tabIndex={-1} className={cx('flex-1 outline-none', !isFlush && 'p-4')}>
         {children}
       </main>
-      <div className="sticky bottom-0 z-20 bg-surface pb-[env(safe-area-inset-bottom)] shadow-bar">
+      <div className="kit-phone-bar sticky bottom-0 z-20 bg-surface pb-[env(safe-area-inset-bottom)] shadow-bar">
         {action && <div className="px-4 py-2.5 *:w-full">{action}</div>}
         {tabs && tabs.length > 0 && <BottomTabs tabs={tabs} path={path} hasLine={action !== undefined} />}
       </div>
