@@ -2,7 +2,7 @@ import { addDays, type WorkCalendar } from '#core/calendar'
 import { systemActor } from '#kernel/access'
 import { dayIn, instantOf } from '#kernel/clock'
 import { openPool, type ConnectionSettings } from '#kernel/database'
-import { buildHouse, type House } from '#kernel/house'
+import type { House } from '#kernel/house'
 import { perform as runJob } from '#kernel/jobs'
 import { inTenant } from '#kernel/transaction'
 import { offerDemoAccounts } from '#modules/base'
@@ -11,6 +11,7 @@ import { demoAccounts, demoCompany } from './company.ts'
 import { addFurtherDuties } from './further-duties.ts'
 import { addGoalsAndProfiles } from './goals-and-profiles.ts'
 import { liveThrough, type Time } from './history.ts'
+import { houseOfThePast } from './past.ts'
 import { performer } from './perform.ts'
 import { addReports } from './reports.ts'
 import { setUp } from './set-up.ts'
@@ -31,13 +32,8 @@ export async function loadDemo(house: House, app: ConnectionSettings): Promise<v
   const time: Time = { now: instantOf('Asia/Shanghai', foundedOn, '00:01') }
   // a history that is lost with the power is told again: it need not wait for the disk at each step
   const pool = openPool({ ...app, options: '-c synchronous_commit=off' }, 6)
-  const { modules, filesDirectory, live } = house
-  const past: House = {
-    ...buildHouse({ modules, pool, filesDirectory, clock: () => time.now }),
-    // the daily job is run by hand below, so what is asked for "soon" is already on its way, and nobody looks yet
-    jobs: { enqueue: async () => {}, stop: async () => {} },
-    live: { ...live, announce: async () => {} },
-  }
+  // the daily job is run by hand below, so what is asked for "soon" is already on its way
+  const past = houseOfThePast(house, pool, time)
   const perform = performer(past)
   const world = await setUp(past, perform, { foundedOn, firstDay, today })
   await inTenant(past, world.tenantId, systemActor(), (ctx) => offerDemoAccounts(ctx, demoAccounts))

@@ -2,7 +2,7 @@ import { addDays } from '#core/calendar'
 import { systemActor } from '#kernel/access'
 import { dayIn, instantOf } from '#kernel/clock'
 import { openPool, type ConnectionSettings } from '#kernel/database'
-import { buildHouse, type House } from '#kernel/house'
+import type { House } from '#kernel/house'
 import { perform as runJob } from '#kernel/jobs'
 import { inTenant } from '#kernel/transaction'
 import { offerDemoAccounts } from '#modules/base'
@@ -10,6 +10,7 @@ import { demoAccounts } from '../company.ts'
 import { groupDays } from '../load.ts'
 import type { Time } from '../history.ts'
 import { loadFlows } from '../flows/load.ts'
+import { houseOfThePast } from '../past.ts'
 import { performer } from '../perform.ts'
 import { factoryAccounts, makeAccounts } from './accounts.ts'
 import { recordHours } from './hours.ts'
@@ -31,12 +32,7 @@ export async function loadFactory(house: House, app: ConnectionSettings, tenantI
   const time: Time = { now: instantOf('Asia/Shanghai', firstDay, '08:00') }
   const pool = openPool({ ...app, options: '-c synchronous_commit=off' }, 4)
   try {
-    const { modules, filesDirectory, live } = house
-    const past: House = {
-      ...buildHouse({ modules, pool, filesDirectory, clock: () => time.now }),
-      jobs: { enqueue: async () => {}, stop: async () => {} },
-      live: { ...live, announce: async () => {} },
-    }
+    const past = houseOfThePast(house, pool, time)
     const perform = performer(past)
     const ids = await makeStructure(past, perform, tenantId, firstDay)
     const world: FactoryWorld = { house: past, perform, time, tenantId, firstDay, today, ...ids }

@@ -3,12 +3,13 @@ import { systemActor } from '#kernel/access'
 import { dayIn, instantOf } from '#kernel/clock'
 import type { Context } from '#kernel/context'
 import { openPool, type ConnectionSettings } from '#kernel/database'
-import { buildHouse, type House } from '#kernel/house'
+import type { House } from '#kernel/house'
 import { inTenant } from '#kernel/transaction'
 import { storeFacts } from '#modules/indicators'
 import { peopleByNumber, workCalendar } from '#modules/organisation'
 import { findOrCreateSubjects } from '#modules/subjects'
 import { groupDays } from '../load.ts'
+import { houseOfThePast } from '../past.ts'
 import { performer } from '../perform.ts'
 import { connectSources } from './connect.ts'
 import { crm, erp, mes, type Story, type Told } from './story.ts'
@@ -24,12 +25,7 @@ export async function loadFacts(house: House, app: ConnectionSettings, tenantId:
   const time = { now: house.clock() }
   const pool = openPool({ ...app, options: '-c synchronous_commit=off' }, 2)
   try {
-    const { modules, filesDirectory, live } = house
-    const past: House = {
-      ...buildHouse({ modules, pool, filesDirectory, clock: () => time.now }),
-      jobs: { enqueue: async () => {}, stop: async () => {} },
-      live: { ...live, announce: async () => {} },
-    }
+    const past = houseOfThePast(house, pool, time)
     const within = <T>(work: (ctx: Context) => Promise<T>) => inTenant(past, tenantId, systemActor(), work)
     if (await within(isLoaded)) return
     const today = dayIn('Asia/Shanghai', house.clock())

@@ -26,8 +26,7 @@ export function NamedTerms<R extends Row>({ title, rows, fields, added, onChange
     <fieldset className="flex flex-col gap-2">
       <legend className="pb-2 font-medium">{title}</legend>
       {rows.map((row, at) => (
-        // rows have no name of their own yet while one types it
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- a row has no name of its own while one types it
         <div key={at} className="flex flex-wrap items-end gap-2">
           <TextField
             className="w-44"
