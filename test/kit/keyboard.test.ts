@@ -144,11 +144,26 @@ describe.skipIf(noBrowser)(`by keyboard alone${noBrowser ? ` (${noBrowser})` : '
     await go('palette')
     await keys('Control+k')
     await page.keyboard.type('E00010')
-    await page.getByRole('option').first().waitFor()
-    const title = await page.getByRole('option').first().locator('span').first().textContent()
+    const found = page.getByRole('option', { name: /E00010/ }).first()
+    await found.waitFor()
+    const title = await found.locator('span').first().textContent()
     await keys('Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await page.locator('[data-opened]').getAttribute('data-opened')).toBe(title)
+  })
+
+  test('what was typed opens by an Enter that comes before the answer', async () => {
+    await go('palette')
+    await keys('Control+k')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.type('E00011')
+    await keys('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    const opened = await page.locator('[data-opened]').getAttribute('data-opened')
+    await keys('Control+k')
+    await page.keyboard.type('E00011')
+    const found = page.getByRole('option', { name: /E00011/ }).first()
+    expect(await found.locator('span').first().textContent()).toBe(opened)
   })
 
   test('a source that fails does not keep the palette from the others', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { addDays, dayOf, isWorkday, numberOf, type DayKind, type WorkCalendar } from '../calendar/index.ts'
 import { Cadence, nextDue, occurrences, recurrences } from './index.ts'
 
-const years = new Set([2025, 2026, 2027, 2028])
+const years = new Set([2024, 2025, 2026, 2027, 2028])
 const first = numberOf('2026-01-01')
 /** Days off and swapped workdays anywhere in two years, whole weeks of them too. */
 const calendars = fc

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import type { KeyboardEvent as ReactKeyboardEvent } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Header } from 'react-aria-components/Header'
@@ -78,8 +79,12 @@ function Panel({ sources, onOpen }: { sources: readonly PaletteSource[]; onOpen:
     if (item) onOpen(item)
   }
   const isEmpty = groups.every((group) => group.items.length === 0)
+  const wish = useEnterBeforeAnswers(isWaiting, () => {
+    const first = groups.flatMap(({ items }) => items)[0]
+    if (first) onOpen(first)
+  })
   return (
-    <>
+    <div className="contents" onKeyDownCapture={wish}>
       <Autocomplete inputValue={text} onInputChange={setText}>
         <SearchField
           aria-label={words('palette.label')}
@@ -125,8 +130,30 @@ function Panel({ sources, onOpen }: { sources: readonly PaletteSource[]; onOpen:
         <Hint keys="Enter">{words('palette.open')}</Hint>
         <Hint keys="Esc">{words('palette.close')}</Hint>
       </p>
-    </>
+    </div>
   )
+}
+
+/** Who types and presses Enter without a pause means what was typed, not what an earlier answer still shows. */
+function useEnterBeforeAnswers(isWaiting: boolean, openFirst: () => void) {
+  const [isWished, setWished] = useState(false)
+  const answer = useEffectEvent(openFirst)
+  useEffect(() => {
+    if (!isWished || isWaiting) return
+    setWished(false)
+    answer()
+  }, [isWished, isWaiting])
+  const wish = (event: ReactKeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const isLost = !document.activeElement?.getAttribute('aria-activedescendant')
+    if (event.key !== 'Enter') setWished(false)
+    else if (isWaiting || isLost) {
+      event.preventDefault()
+      event.stopPropagation()
+      setWished(true)
+    }
+  }
+  return wish
 }
 
 const keyOf = (group: PaletteGroup, item: PaletteItem) => `${group.source.id}/${item.id}`
