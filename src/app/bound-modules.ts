@@ -12,6 +12,10 @@ import { server as indicators } from '../modules/indicators/server.ts'
 import { server as alarms } from '../modules/alarms/server.ts'
 import { server as sources } from '../modules/sources/server.ts'
 import { server as reports } from '../modules/reports/server.ts'
+import { server as performance } from '../modules/performance/server.ts'
+import { server as payroll } from '../modules/payroll/server.ts'
+import { server as incentives } from '../modules/incentives/server.ts'
+import { server as finance } from '../modules/finance/server.ts'
 import { server as reorganisation } from '../modules/reorganisation/server.ts'
 import { server as transfer } from '../modules/transfer/server.ts'
 import { server as overlap } from '../modules/overlap/server.ts'
@@ -31,6 +35,10 @@ export const boundModules: readonly BoundModule[] = [
   alarms,
   sources,
   reports,
+  performance,
+  payroll,
+  incentives,
+  finance,
   reorganisation,
   transfer,
   overlap,

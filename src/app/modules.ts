@@ -11,6 +11,10 @@ import { manifest as indicators } from '#manifest/indicators'
 import { manifest as alarms } from '#manifest/alarms'
 import { manifest as sources } from '#manifest/sources'
 import { manifest as reports } from '#manifest/reports'
+import { manifest as performance } from '#manifest/performance'
+import { manifest as payroll } from '#manifest/payroll'
+import { manifest as incentives } from '#manifest/incentives'
+import { manifest as finance } from '#manifest/finance'
 import { manifest as reorganisation } from '#manifest/reorganisation'
 import { manifest as transfer } from '#manifest/transfer'
 import { manifest as overlap } from '#manifest/overlap'
@@ -31,6 +35,10 @@ export const manifests: readonly Manifest[] = [
   alarms,
   sources,
   reports,
+  performance,
+  payroll,
+  incentives,
+  finance,
   reorganisation,
   transfer,
   overlap,

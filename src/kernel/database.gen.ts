@@ -24,6 +24,7 @@ export interface Database {
   closed_period: ClosedPeriodTable
   dashboard: DashboardTable
   dashboard_share: DashboardShareTable
+  declaration: DeclarationTable
   description_issue: DescriptionIssueTable
   description_reading: DescriptionReadingTable
   dotted_line: DottedLineTable
@@ -75,6 +76,19 @@ export interface Database {
   overlap_pair: OverlapPairTable
   overlap_run: OverlapRunTable
   overlap_statement: OverlapStatementTable
+  pay_finding: PayFindingTable
+  pay_group: PayGroupTable
+  pay_hold: PayHoldTable
+  pay_input: PayInputTable
+  pay_item: PayItemTable
+  pay_message: PayMessageTable
+  pay_opening: PayOpeningTable
+  pay_parameter: PayParameterTable
+  pay_question: PayQuestionTable
+  pay_receivable: PayReceivableTable
+  pay_run: PayRunTable
+  pay_slip: PaySlipTable
+  pay_term: PayTermTable
   person: PersonTable
   personnel_file: PersonnelFileTable
   position: PositionTable
@@ -304,6 +318,26 @@ export interface DashboardShareTable {
   tenant_id: string
   dashboard_id: string
   role_id: string
+}
+
+/** What an employee declares for pay; the content is sealed, only the masked form is readable in the table */
+export interface DeclarationTable {
+  tenant_id: string
+  id: string
+  person_id: string
+  kind: string
+  /** Encrypted, bound to table, column, row and key version */
+  sealed: Buffer
+  /** Masked: **** 1234 */
+  shown: Generated<string>
+  state: Generated<string>
+  reason: ColumnType<string | null, string | null | undefined, string | null>
+  valid_from: string
+  valid_until: ColumnType<string | null, string | null | undefined, string | null>
+  decided_by_id: ColumnType<string | null, string | null | undefined, string | null>
+  decided_at: OptionalInstant
+  created_at: Instant
+  version: Generated<number>
 }
 
 /** A position description as it was issued; never changed afterwards */
@@ -1036,6 +1070,244 @@ export interface OverlapStatementTable {
   text: Json
   /** False once no version in force says it; kept only because of a decision */
   is_current: Generated<boolean>
+}
+
+/** What checking a run found; a warning is accepted with a note, a blocking one must go away */
+export interface PayFindingTable {
+  tenant_id: string
+  id: string
+  run_id: string
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  code: string
+  severity: string
+  facts: DefaultJson
+  note: ColumnType<string | null, string | null | undefined, string | null>
+  accepted_by_id: ColumnType<string | null, string | null | undefined, string | null>
+  accepted_at: OptionalInstant
+}
+
+/** People who are paid together: same employer, country, rhythm and day */
+export interface PayGroupTable {
+  tenant_id: string
+  id: string
+  code: string
+  name: Json
+  /** The legal entity that pays and withholds: tax is cumulated per employer */
+  employer_unit_id: string
+  jurisdiction: Generated<string>
+  /** Where contributions are due unless a person's terms say another */
+  city: ColumnType<string | null, string | null | undefined, string | null>
+  frequency: Generated<string>
+  /** Day of the month; a month too short takes its last day, a rest day the workday before */
+  pay_day: Generated<number>
+  pays_next_month: Generated<boolean>
+  /** How part of a month is paid: china.md 3.2 lists four methods */
+  proration: Generated<string>
+  is_active: Generated<boolean>
+  version: Generated<number>
+}
+
+/** Pay of one person is computed but kept back until it is released */
+export interface PayHoldTable {
+  tenant_id: string
+  id: string
+  person_id: string
+  reason: string
+  from_period: string
+  released_at: OptionalInstant
+  created_by_id: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: Instant
+  version: Generated<number>
+}
+
+/** What is known of a person's month: one-off amounts, hours, days, and arrears of closed periods */
+export interface PayInputTable {
+  tenant_id: string
+  id: string
+  person_id: string
+  period: string
+  name: string
+  value: ColumnType<string, string | number, string | number>
+  source: string
+  /** Tells two of one source apart; the same file or the same arrears twice is the same row */
+  source_key: Generated<string>
+  label: Generated<string>
+  /** The page that shows where it comes from */
+  path: ColumnType<string | null, string | null | undefined, string | null>
+  run_kind: Generated<string>
+  used_by_run_id: ColumnType<string | null, string | null | undefined, string | null>
+  created_by_id: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: Instant
+  version: Generated<number>
+}
+
+/** A line of pay as a formula, in dated versions; one without a group holds for all groups, one of a group goes before it */
+export interface PayItemTable {
+  tenant_id: string
+  id: string
+  group_id: ColumnType<string | null, string | null | undefined, string | null>
+  code: string
+  name: Json
+  kind: string
+  formula: string
+  is_taxable: Generated<boolean>
+  /** Counts when pay is compared with the minimum wage: overtime, night and heat allowances do not */
+  is_normal_hours: Generated<boolean>
+  /** A rounding of core/payroll; null = half up to the cent */
+  rounding: ColumnType<string | null, string | null | undefined, string | null>
+  /** Order on the slip; never the order of computing */
+  place: Generated<number>
+  is_on_slip: Generated<boolean>
+  valid_from: string
+  valid_until: ColumnType<string | null, string | null | undefined, string | null>
+  version: Generated<number>
+}
+
+export interface PayMessageTable {
+  tenant_id: string
+  id: string
+  question_id: string
+  account_id: string
+  text: string
+  is_from_payroll: boolean
+  created_at: Instant
+}
+
+/** The year to date a person brought along when the firm began here in mid-year */
+export interface PayOpeningTable {
+  tenant_id: string
+  id: string
+  person_id: string
+  employer_unit_id: string
+  year: number
+  state: Json
+  source: string
+  created_at: Instant
+  version: Generated<number>
+}
+
+/** Dated data of the law that a firm changed or added: rates, bounds, minimum wages. What is not here is taken from the packs that come with the product */
+export interface PayParameterTable {
+  tenant_id: string
+  id: string
+  jurisdiction: string
+  city: ColumnType<string | null, string | null | undefined, string | null>
+  kind: string
+  content: Json
+  source: string
+  /** What is not known yet: using it is refused with a sentence */
+  missing: Generated<string[]>
+  valid_from: string
+  valid_until: ColumnType<string | null, string | null | undefined, string | null>
+  version: Generated<number>
+  changed_at: Instant
+}
+
+export interface PayQuestionTable {
+  tenant_id: string
+  id: string
+  slip_id: string
+  person_id: string
+  line_code: ColumnType<string | null, string | null | undefined, string | null>
+  state: Generated<string>
+  created_at: Instant
+  version: Generated<number>
+}
+
+/** What could not be taken from a wage and is recovered from the next */
+export interface PayReceivableTable {
+  tenant_id: string
+  id: string
+  person_id: string
+  slip_id: string
+  fen: number
+  recovered_fen: Generated<number>
+  created_at: Instant
+}
+
+export interface PayRunTable {
+  tenant_id: string
+  id: string
+  group_id: string
+  period: string
+  kind: Generated<string>
+  /** Counts the runs of a group, period and kind */
+  number: Generated<number>
+  title: Generated<string>
+  paid_on: string
+  state: Generated<string>
+  is_locked: Generated<boolean>
+  progress: OptionalJson
+  totals: DefaultJson
+  /** What it was computed with: version and source of each piece of dated data, items as they were */
+  parameters: DefaultJson
+  /** Account that made it; who publishes must be another */
+  made_by_id: ColumnType<string | null, string | null | undefined, string | null>
+  submitted_by_id: ColumnType<string | null, string | null | undefined, string | null>
+  published_by_id: ColumnType<string | null, string | null | undefined, string | null>
+  request_id: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: Instant
+  calculated_at: OptionalInstant
+  published_at: OptionalInstant
+  version: Generated<number>
+}
+
+/** One person's pay of one run; a published one is never changed: differences come as lines of a later run */
+export interface PaySlipTable {
+  tenant_id: string
+  id: string
+  run_id: string
+  person_id: string
+  period: string
+  paid_on: string
+  /** Home unit on the last day of the period, for cost and access */
+  unit_id: ColumnType<string | null, string | null | undefined, string | null>
+  position_id: ColumnType<string | null, string | null | undefined, string | null>
+  state: string
+  is_locked: Generated<boolean>
+  gross_fen: Generated<number>
+  insurance_fen: Generated<number>
+  tax_fen: Generated<number>
+  deductions_fen: Generated<number>
+  net_fen: Generated<number>
+  receivable_fen: Generated<number>
+  employer_cost_fen: Generated<number>
+  /** PayLine[] of core/payroll: code, side, fen, reason with rule, source and facts; an item's name is looked up by its code and the run's day */
+  lines: DefaultJson
+  /** PayInput[]: {name, value, source: {kind, label, path}}: what went in and where it opens */
+  inputs: DefaultJson
+  /** The year to date it was computed from, of the jurisdiction's own shape */
+  year_before: OptionalJson
+  year_after: OptionalJson
+  /** Why there is no result: {code, facts} of core/payroll or of gathering */
+  problem: OptionalJson
+  published_at: OptionalInstant
+  opened_at: OptionalInstant
+  confirmed_at: OptionalInstant
+  version: Generated<number>
+}
+
+/** What a person is paid from a day on: wage of a full period, fixed amounts, how contributions and tax are reckoned */
+export interface PayTermTable {
+  tenant_id: string
+  id: string
+  person_id: string
+  group_id: string
+  wage_fen: number
+  /** Fixed amounts by input name, text with two decimals: {"position_allowance": "300.00"} */
+  amounts: DefaultJson
+  city: ColumnType<string | null, string | null | undefined, string | null>
+  /** Declared contribution bases in fen by scheme, "all" for those not named */
+  bases: DefaultJson
+  rates: DefaultJson
+  excepted: Generated<string[]>
+  /** How the country's tax treats the person: first job in the year, 60,000 from January, non-resident, filing status, birth day … */
+  standing: DefaultJson
+  reason: Generated<string>
+  valid_from: string
+  valid_until: ColumnType<string | null, string | null | undefined, string | null>
+  version: Generated<number>
+  changed_at: Instant
 }
 
 export interface PersonTable {

@@ -19,7 +19,7 @@ export type ScreenPlace = {
   readonly waiting?: { readonly path: string; readonly figures: readonly string[] }
 }
 
-export const menuSections = ['mine', 'team', 'people', 'measure', 'system'] as const
+export const menuSections = ['mine', 'team', 'people', 'measure', 'pay', 'system'] as const
 export type MenuSection = (typeof menuSections)[number]
 
 export type SettingValue = string | number | boolean

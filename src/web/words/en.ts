@@ -8,7 +8,7 @@ export const words: Words<typeof chinese> & { news: { unread_one: string } } = {
   find: 'Find pages, people, positions, duties',
   pages: 'Pages',
   offline: 'No network: what you fill in is kept on this device',
-  section: { mine: 'Mine', team: 'Team', people: 'Organisation', measure: 'Measures', system: 'System' },
+  section: { mine: 'Mine', team: 'Team', people: 'Organisation', measure: 'Measures', pay: 'Pay', system: 'System' },
   user: { me: 'Account and sign-in', phone: 'Phone version', desk: 'Desktop version', signOut: 'Sign out' },
   news: {
     title: 'Notifications',

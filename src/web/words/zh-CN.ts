@@ -5,7 +5,7 @@ export const words = {
   find: '搜索页面、人员、岗位、职责',
   pages: '页面',
   offline: '没有网络：填写的内容会先保存在本机',
-  section: { mine: '我的', team: '团队', people: '组织与人员', measure: '指标与绩效', system: '系统' },
+  section: { mine: '我的', team: '团队', people: '组织与人员', measure: '指标与绩效', pay: '薪酬', system: '系统' },
   user: { me: '账号与登录', phone: '手机版', desk: '电脑版', signOut: '退出登录' },
   news: {
     title: '通知',

@@ -1,0 +1,3 @@
+import { defineRoutes } from '#core/contract'
+
+export const routes = defineRoutes({})

@@ -1,0 +1,8 @@
+export {
+  contributePersonFigures,
+  personFigureNames,
+  personFigures,
+  type FigureName,
+  type FigureSource,
+  type PersonFigure,
+} from './person-figures.ts'
