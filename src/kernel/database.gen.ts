@@ -1250,6 +1250,10 @@ export interface PayRunTable {
   calculated_at: OptionalInstant
   published_at: OptionalInstant
   version: Generated<number>
+  /** Counts the computings of a run; what an older one left behind is taken away at the end */
+  calculation: Generated<number>
+  /** While computing: everybody up to this one is done */
+  after_person_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 /** One person's pay of one run; a published one is never changed: differences come as lines of a later run */
@@ -1285,6 +1289,11 @@ export interface PaySlipTable {
   opened_at: OptionalInstant
   confirmed_at: OptionalInstant
   version: Generated<number>
+  calculation: Generated<number>
+  /** What of earlier receivables went into it */
+  recovered_fen: Generated<number>
+  /** Pays one-off amounts alone: no wage of the period, no contributions */
+  is_once: Generated<boolean>
 }
 
 /** What a person is paid from a day on: wage of a full period, fixed amounts, how contributions and tax are reckoned */
@@ -1565,6 +1574,7 @@ export interface SessionTable {
   seen_at: Instant
   idle_until: Instant
   ends_at: Instant
+  confirmed_at: Instant
 }
 
 export interface SettingTable {
