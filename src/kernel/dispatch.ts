@@ -8,8 +8,8 @@ import { createContext, type Context, type TenantState } from './context.ts'
 import { queryBuilder, type Client, type Db } from './database.ts'
 import type { BoundRoute, House } from './house.ts'
 import type { Language } from './i18n.ts'
-import { badInput, forbidden, keyReused, moduleOff, notSignedIn } from './problems.ts'
-import { keepAlive } from './sessions.ts'
+import { badInput, confirmPassword, forbidden, keyReused, moduleOff, notSignedIn } from './problems.ts'
+import { confirmedUntil, keepAlive } from './sessions.ts'
 import { compileShape } from './shape.ts'
 import { transaction } from './transaction.ts'
 
@@ -68,8 +68,9 @@ async function carryOut(house: House, bound: BoundRoute, asking: Asking): Promis
       const now = house.clock()
       const known = await identify(house, client, asking, now)
       admit(bound, known, asking.credentials)
-      const input = parseInput(bound, asking.input)
       const db = queryBuilder(client)
+      await refuseUnconfirmed(bound, db, known, asking.credentials, now)
+      const input = parseInput(bound, asking.input)
       const { requestId, address, pageLanguage: language } = asking
       const ctx = createContext({ house, db, ...known, now, requestId, address, language })
       const work = async () => {
@@ -89,8 +90,16 @@ async function carryOut(house: House, bound: BoundRoute, asking: Asking): Promis
 /** The same without an open transaction: who asks is looked up in a short one, and the handler opens its own. */
 async function dispatchApart(house: House, bound: BoundRoute, asking: Asking): Promise<unknown> {
   const now = house.clock()
-  const known = await transaction(house.pool, (client) => identify(house, client, asking, now), 'begin read only')
-  admit(bound, known, asking.credentials)
+  const known = await transaction(
+    house.pool,
+    async (client) => {
+      const found = await identify(house, client, asking, now)
+      admit(bound, found, asking.credentials)
+      await refuseUnconfirmed(bound, queryBuilder(client), found, asking.credentials, now)
+      return found
+    },
+    'begin read only',
+  )
   const input = parseInput(bound, asking.input)
   const ctx = createContext({
     house,
@@ -213,6 +222,19 @@ function admit(bound: BoundRoute, { actor, tenant }: Known, credentials: Credent
     return
   }
   if (!actor.reaches.has(permission)) throw forbidden({ permission })
+}
+
+/** Who is only signed in may have left the page open: what is most worth stealing needs the password again. */
+async function refuseUnconfirmed(
+  { route }: BoundRoute,
+  db: Db,
+  { actor, tenant }: Known,
+  credentials: Credentials,
+  now: Date,
+): Promise<void> {
+  if (!route.confirms || credentials.kind === 'account') return
+  const until = await confirmedUntil({ db, tenantId: tenant.tenantId, sessionId: actor.sessionId, now })
+  if (!until) throw confirmPassword({})
 }
 
 /** Enters a tenant from a public route (signing in), once it is known which one. */

@@ -4,6 +4,8 @@ import { problem } from './problem.ts'
 export const badInput = problem<{ faults: readonly { path: string; message: string }[] }>('invalid', 'base.bad-input')
 export const notSignedIn = problem('not-signed-in', 'base.not-signed-in')
 export const forbidden = problem<{ permission: string }>('forbidden', 'base.forbidden')
+/** The route needs a password typed within the last minutes; the page asks for it and sends the same again. */
+export const confirmPassword = problem('forbidden', 'base.confirm-password')
 /** For what does not exist and for what lies outside the asker's reach: the two look alike. */
 export const notFound = problem<{ what: string }>('not-found', 'base.not-found')
 export const noSuchRoute = problem('not-found', 'base.no-such-route')

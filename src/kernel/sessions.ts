@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { confirmedForMinutes } from '#core/contract'
 import { secretHash } from './credentials.ts'
 import type { Context } from './context.ts'
+import type { Db } from './database.ts'
 import type { Credentials } from './dispatch.ts'
 import type { House } from './house.ts'
 
@@ -41,9 +43,35 @@ export async function startSession(
       seen_at: ctx.now,
       idle_until: new Date(at + life.idleHours * 3_600_000),
       ends_at: new Date(at + life.days * 86_400_000),
+      confirmed_at: ctx.now,
     })
     .execute()
 }
+
+/** Notes that the one who uses this session has just typed the password. */
+export async function noteConfirmed(ctx: Context): Promise<void> {
+  await ctx.db
+    .updateTable('session')
+    .set({ confirmed_at: ctx.now })
+    .where('tenant_id', '=', ctx.tenantId)
+    .where('id', '=', ctx.actor.sessionId)
+    .execute()
+}
+
+/** Until when the password typed last counts for routes that confirm; null when it no longer does. */
+export async function confirmedUntil({ db, tenantId, sessionId, now }: SessionOf): Promise<Date | null> {
+  if (!sessionId) return null
+  const row = await db
+    .selectFrom('session')
+    .select('confirmed_at')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', sessionId)
+    .executeTakeFirst()
+  const until = row && new Date(row.confirmed_at.getTime() + confirmedForMinutes * 60_000)
+  return until && until > now ? until : null
+}
+
+type SessionOf = { readonly db: Db; readonly tenantId: string; readonly sessionId: string | null; readonly now: Date }
 
 const touchedAt = new WeakMap<House, Map<string, number>>()
 const keptAtMost = 20_000

@@ -22,7 +22,12 @@ export type Route = {
   readonly limitBytes?: number
   /** `own`: the handler does slow work (hashing, parsing) and opens its transactions itself, by `inTransaction`. */
   readonly transaction?: 'own'
+  /** Needs a password typed within the last minutes (`confirmedForMinutes`): who finds an open browser gets no further. */
+  readonly confirms?: true
 }
+
+/** How long a typed password counts for routes that confirm. */
+export const confirmedForMinutes = 5
 
 export type Routes = Readonly<Record<string, Route>>
 export type Input<R extends Route> = z.output<R['input']>

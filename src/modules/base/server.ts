@@ -9,7 +9,15 @@ import { downloadFile, uploadFile } from './service/files.ts'
 import { listAudit } from './service/list-audit.ts'
 import { listModules, switchModule } from './service/modules.ts'
 import { listNotifications, live, markRead } from './service/notifications.ts'
-import { changePassword, endSession, listSessions, setLanguage, signOut } from './service/own-account.ts'
+import {
+  changePassword,
+  confirm,
+  endSession,
+  listSessions,
+  readConfirmation,
+  setLanguage,
+  signOut,
+} from './service/own-account.ts'
 import { readSession } from './service/read-session.ts'
 import { readWords } from './service/read-words.ts'
 import { createRole, deleteRole, listPermissions, listRoles, updateRole } from './service/roles.ts'
@@ -25,6 +33,8 @@ export const server = bindServer(manifest, {
     listSessions,
     endSession,
     changePassword,
+    readConfirmation,
+    confirm,
     setLanguage,
     readInvitation,
     acceptInvitation,

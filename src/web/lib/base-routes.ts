@@ -12,6 +12,12 @@ export const baseRoutes = {
   readSession: stated<'readSession'>({ method: 'GET', path: '/session', permission: 'public' }),
   signOut: stated<'signOut'>({ method: 'DELETE', path: '/session', permission: 'public' }),
   setLanguage: stated<'setLanguage'>({ method: 'POST', path: '/session/language', permission: 'signed-in' }),
+  readConfirmation: stated<'readConfirmation'>({
+    method: 'GET',
+    path: '/session/confirmation',
+    permission: 'signed-in',
+  }),
+  confirm: stated<'confirm'>({ method: 'POST', path: '/session/confirmation', permission: 'signed-in' }),
   listNotifications: stated<'listNotifications'>({ method: 'GET', path: '/notifications', permission: 'signed-in' }),
   uploadFile: stated<'uploadFile'>({ method: 'POST', path: '/files', permission: 'signed-in', kind: 'upload' }),
   markRead: stated<'markRead'>({ method: 'POST', path: '/notifications/read', permission: 'signed-in' }),

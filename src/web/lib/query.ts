@@ -20,9 +20,12 @@ export type ReadOptions = {
 
 /** What a GET route answers, kept fresh by the live stream. Draw it with `Await`. */
 export function useRead<R extends Route>(route: R, input: Asked<R>, options: ReadOptions = {}): Read<Output<R>> {
+  const queryKey = keyOf(route, input)
   return useQuery<Output<R>>({
-    queryKey: keyOf(route, input),
-    queryFn: ({ signal }) => send(route, input, { signal }),
+    queryKey,
+    // what is on the screen already is read again without asking anybody for anything
+    queryFn: ({ signal }) =>
+      send(route, input, { signal, mayAskPassword: queryClient.getQueryData(queryKey) === undefined }),
     enabled: options.when ?? true,
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
     ...(options.everyMs ? { refetchInterval: options.everyMs } : {}),

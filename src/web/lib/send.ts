@@ -1,5 +1,6 @@
 import { fillPath, type Asked, type Output, type Route } from '#core/contract'
 import { language } from './language.ts'
+import { askPassword } from './password-asked.ts'
 import { routeProblem, type RouteProblem } from './problem.ts'
 
 export type SendOptions = {
@@ -8,6 +9,8 @@ export type SendOptions = {
   /** For routes of kind `upload`. */
   file?: Blob
   fileName?: string
+  /** False when the page asks on its own: then nobody is bothered for a password. */
+  mayAskPassword?: boolean
 }
 
 /** Calls a route and gives its answer; throws a `RouteProblem` for every refusal. Screens use `#web/query` instead. */
@@ -27,7 +30,12 @@ export async function send<R extends Route>(route: R, input: Asked<R>, options: 
     request.body = JSON.stringify(rest)
   }
   const answer = await reach(`/api${path}${inQuery ? queryOf(rest) : ''}`, request)
-  if (!answer.ok) throw await problemOf(answer)
+  if (!answer.ok) {
+    const problem = await problemOf(answer)
+    const mayAsk = problem.code === 'base.confirm-password' && options.mayAskPassword !== false
+    if (mayAsk && (await askPassword())) return send(route, input, { ...options, mayAskPassword: false })
+    throw problem
+  }
   if (answer.status === 204) return undefined as Output<R>
   return (await answer.json()) as Output<R>
 }

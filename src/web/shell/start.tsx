@@ -12,6 +12,7 @@ import { knowProduct, type Binder, type KnownModule } from '../lib/screens.ts'
 import { refreshSession, startSession } from '../lib/session.ts'
 import { startWords } from '../lib/words.ts'
 import { startLive } from './live.ts'
+import { PasswordHost } from './PasswordHost.tsx'
 import { Unreached } from './Unreached.tsx'
 
 export type AppParts = { modules: readonly KnownModule[]; load: Binder; Frame: () => ReactNode; basepath: '/' | '/m' }
@@ -39,6 +40,7 @@ export async function startApp({ modules, load, Frame, basepath }: AppParts): Pr
             navigate={(href) => (isAnswer(href) ? location.assign(href) : go(href))}
           >
             <Live />
+            <PasswordHost />
             <AddressProvider>
               <Frame />
             </AddressProvider>

@@ -95,6 +95,22 @@ export const sessionRoutes = defineRoutes({
     input: z.object({ old: Password, new: Password }),
     output: z.null(),
   },
+  /** Until when the password typed last counts for what needs it; null when it no longer does. */
+  readConfirmation: {
+    method: 'GET',
+    path: '/session/confirmation',
+    permission: 'signed-in',
+    input: z.object({}),
+    output: z.object({ until: z.string().nullable() }),
+  },
+  confirm: {
+    method: 'POST',
+    path: '/session/confirmation',
+    permission: 'signed-in',
+    transaction: 'own',
+    input: z.object({ password: Password }),
+    output: z.null(),
+  },
   setLanguage: {
     method: 'POST',
     path: '/session/language',

@@ -2,6 +2,7 @@ import type { Call } from '#kernel/bind'
 import type { Context } from '#kernel/context'
 import { hashPassword, verifyPassword } from '#kernel/passwords'
 import { notFound } from '#kernel/problems'
+import { confirmedUntil, noteConfirmed } from '#kernel/sessions'
 import { inTransaction } from '#kernel/transaction'
 import type { OpenSession } from '../contract.ts'
 import { passwordUnchanged, wrongPassword } from '../problems.ts'
@@ -40,6 +41,25 @@ export async function setLanguage(ctx: Context, { language }: { language: string
   const accountId = ownAccountId(ctx)
   await setLanguageOf(ctx, accountId, language)
   await ctx.audit({ action: 'base.set-language', target: `account/${accountId}`, after: { language } })
+  return null
+}
+
+export async function readConfirmation(ctx: Context): Promise<{ until: string | null }> {
+  const { db, tenantId, now } = ctx
+  const until = await confirmedUntil({ db, tenantId, sessionId: ctx.actor.sessionId, now })
+  return { until: until?.toISOString() ?? null }
+}
+
+/** Types my password again, for what a signed-in browser alone must not open. Guessing is braked as at the sign-in. */
+export async function confirm(ctx: Context, { password }: { password: string }): Promise<null> {
+  const accountId = ownAccountId(ctx)
+  const { account } = await inTransaction(ctx, (inner) => beforeChange(inner, accountId))
+  if (!(await verifyPassword(password, account.passwordHash)).matches) throw wrongPassword({})
+  await inTransaction(ctx, async (inner) => {
+    await forgetTries(inner, [ownBrake(accountId).subject])
+    await noteConfirmed(inner)
+    await inner.audit({ action: 'base.confirm', target: `account/${accountId}` })
+  })
   return null
 }
 
