@@ -12,16 +12,21 @@ export interface Database {
   absence: AbsenceTable
   account: AccountTable
   account_role: AccountRoleTable
+  account_rule: AccountRuleTable
   alarm: AlarmTable
   api_key: ApiKeyTable
   assignment: AssignmentTable
   audit_row: AuditRowTable
+  bank_file: BankFileTable
+  bank_row: BankRowTable
   calendar_day: CalendarDayTable
   calendar_year: CalendarYearTable
   capability_mark: CapabilityMarkTable
   catch_up_run: CatchUpRunTable
   closed_cell: ClosedCellTable
   closed_period: ClosedPeriodTable
+  cost_centre: CostCentreTable
+  cost_share: CostShareTable
   dashboard: DashboardTable
   dashboard_share: DashboardShareTable
   declaration: DeclarationTable
@@ -36,6 +41,7 @@ export interface Database {
   fact_arrival: FactArrivalTable
   fact_kind: FactKindTable
   file: FileTable
+  file_template: FileTemplateTable
   flow: FlowTable
   flow_attempt: FlowAttemptTable
   flow_breach: FlowBreachTable
@@ -63,7 +69,10 @@ export interface Database {
   job_family: JobFamilyTable
   job_profile: JobProfileTable
   job_profile_version: JobProfileVersionTable
+  labour_budget: LabourBudgetTable
   late_fact: LateFactTable
+  ledger_account: LedgerAccountTable
+  ledger_link: LedgerLinkTable
   legal_entity: LegalEntityTable
   library_profile: LibraryProfileTable
   library_skill: LibrarySkillTable
@@ -125,9 +134,14 @@ export interface Database {
   task_plea: TaskPleaTable
   task_run: TaskRunTable
   task_subject: TaskSubjectTable
+  tax_result: TaxResultTable
   tenant: TenantTable
   unit: UnitTable
   unit_version: UnitVersionTable
+  voucher: VoucherTable
+  voucher_line: VoucherLineTable
+  voucher_part: VoucherPartTable
+  voucher_sending: VoucherSendingTable
 }
 
 /** Who acts for the person comes first in the lines while it lasts, and duties without anybody are told */
@@ -166,6 +180,21 @@ export interface AccountRoleTable {
   unit_id: string
   valid_from: string
   valid_until: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface AccountRuleTable {
+  tenant_id: string
+  id: string
+  use: string
+  /** Code of a pay item or of a scheme's side (pension.employer), or a class of core/voucher that stands for all of its kind */
+  key: string
+  /** Holds for the unit and all below it; null = everywhere */
+  unit_id: ColumnType<string | null, string | null | undefined, string | null>
+  job_family_id: ColumnType<string | null, string | null | undefined, string | null>
+  account_code: string
+  valid_from: string
+  valid_until: ColumnType<string | null, string | null | undefined, string | null>
+  version: Generated<number>
 }
 
 export interface AlarmTable {
@@ -234,6 +263,40 @@ export interface AuditRowTable {
   address: Generated<string>
 }
 
+export interface BankFileTable {
+  tenant_id: string
+  id: string
+  run_id: string
+  number: number
+  template: string
+  name: string
+  /** The file whose failed payments this one sends again */
+  follows_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** Why there is a further file of one run: without it the same money could go out twice */
+  reason: Generated<string>
+  rows: number
+  total_fen: number
+  /** The bytes as they were made, encrypted: the same file however often it is fetched */
+  sealed: Buffer
+  made_by_id: ColumnType<string | null, string | null | undefined, string | null>
+  made_at: Instant
+}
+
+export interface BankRowTable {
+  tenant_id: string
+  file_id: string
+  line: number
+  slip_id: string
+  person_id: string
+  name: string
+  /** The account, masked */
+  shown: string
+  fen: number
+  /** What the bank said when it did not pay; null = nothing was said */
+  failure: ColumnType<string | null, string | null | undefined, string | null>
+  failed_at: OptionalInstant
+}
+
 /** Days that differ from Monday to Friday: holidays, and weekends worked in exchange */
 export interface CalendarDayTable {
   tenant_id: string
@@ -295,6 +358,31 @@ export interface ClosedPeriodTable {
   reopened_by: ColumnType<string | null, string | null | undefined, string | null>
   reopener: ColumnType<string | null, string | null | undefined, string | null>
   reason: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+/** Takes the cost of a unit and of those below it that have none of their own */
+export interface CostCentreTable {
+  tenant_id: string
+  id: string
+  code: string
+  name: Json
+  unit_id: string
+  valid_from: string
+  valid_until: ColumnType<string | null, string | null | undefined, string | null>
+  version: Generated<number>
+}
+
+/** A person whose cost is split as laid down; who has none is split by the shares of the seats held */
+export interface CostShareTable {
+  tenant_id: string
+  id: string
+  person_id: string
+  /** [{unitId, permille}], together 1000 */
+  shares: Json
+  reason: Generated<string>
+  valid_from: string
+  valid_until: ColumnType<string | null, string | null | undefined, string | null>
+  version: Generated<number>
 }
 
 /** Parts side by side. It holds what is asked, never figures: each reader sees what their own rights give */
@@ -502,6 +590,19 @@ export interface FileTable {
   /** What the file belongs to (task, import …): who may read that may read the file; null = the uploader alone */
   owner_type: ColumnType<string | null, string | null | undefined, string | null>
   owner_id: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+/** Columns of a file as data, in dated versions, beside those that come with the product */
+export interface FileTemplateTable {
+  tenant_id: string
+  id: string
+  kind: string
+  code: string
+  name: Json
+  content: Json
+  valid_from: string
+  valid_until: ColumnType<string | null, string | null | undefined, string | null>
+  version: Generated<number>
 }
 
 export interface FlowTable {
@@ -939,11 +1040,45 @@ export interface JobProfileVersionTable {
   created_by: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export interface LabourBudgetTable {
+  tenant_id: string
+  unit_id: string
+  responsibility_id: ColumnType<string | null, string | null | undefined, string | null>
+  period: string
+  fen: number
+  imported_at: Instant
+}
+
 /** A fact of a closed period that came after it was closed: told, never counted */
 export interface LateFactTable {
   tenant_id: string
   period_id: string
   fact_id: string
+}
+
+/** Accounts of the ledger that vouchers of pay use */
+export interface LedgerAccountTable {
+  tenant_id: string
+  code: string
+  name: Json
+  is_active: Generated<boolean>
+  version: Generated<number>
+}
+
+/** How vouchers of an employer reach Kingdee Cloud */
+export interface LedgerLinkTable {
+  tenant_id: string
+  employer_unit_id: string
+  url: string
+  account_set: string
+  book: string
+  voucher_group: Generated<string>
+  user_name: string
+  app_id: string
+  /** Sealed: bound to table, column and row */
+  secret: Buffer
+  is_on: Generated<boolean>
+  version: Generated<number>
 }
 
 /** A unit of kind company as the register knows it */
@@ -1161,6 +1296,8 @@ export interface PayItemTable {
   valid_from: string
   valid_until: ColumnType<string | null, string | null | undefined, string | null>
   version: Generated<number>
+  /** As what a taxable earning is taxed: with the wage, as the annual bonus, as severance */
+  taxed_as: Generated<string>
 }
 
 export interface PayMessageTable {
@@ -1859,6 +1996,18 @@ export interface TaskSubjectTable {
   linked_at: Instant
 }
 
+/** What the tax client computed of a person's month, held against the slip */
+export interface TaxResultTable {
+  tenant_id: string
+  employer_unit_id: string
+  period: string
+  person_id: string
+  figures: Json
+  /** [{step, ours, theirs}] in fen, in the order of the computation: the first is where they part */
+  differences: DefaultJson
+  imported_at: Instant
+}
+
 export interface TenantTable {
   id: string
   slug: string
@@ -1891,4 +2040,61 @@ export interface UnitVersionTable {
   sort_order: Generated<number>
   valid_from: string
   valid_until: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+/** One step of one run in the ledger's language. Never changed: what was wrong is reversed and made again */
+export interface VoucherTable {
+  tenant_id: string
+  id: string
+  employer_unit_id: string
+  run_id: string
+  step: string
+  /** Month of the ledger, of dated_on */
+  period: string
+  /** Counts the vouchers of an employer in a month */
+  number: number
+  dated_on: string
+  summary: string
+  total_fen: number
+  reverses_id: ColumnType<string | null, string | null | undefined, string | null>
+  reason: Generated<string>
+  is_reversed: Generated<boolean>
+  made_by_id: ColumnType<string | null, string | null | undefined, string | null>
+  made_at: Instant
+}
+
+/** Account and cost centre as they were called when it was made: a changed mapping changes nothing here */
+export interface VoucherLineTable {
+  tenant_id: string
+  voucher_id: string
+  number: number
+  account_code: string
+  account_name: Json
+  cost_centre_code: ColumnType<string | null, string | null | undefined, string | null>
+  cost_centre_name: OptionalJson
+  debit_fen: Generated<number>
+  credit_fen: Generated<number>
+}
+
+/** What a line consists of: amounts of slips by item, on the line's side */
+export interface VoucherPartTable {
+  tenant_id: string
+  voucher_id: string
+  line: number
+  number: number
+  slip_id: string
+  code: string
+  unit_id: ColumnType<string | null, string | null | undefined, string | null>
+  fen: number
+}
+
+/** What is known of a voucher in the other system; "sending" and "unknown" are looked up there before anything is sent again */
+export interface VoucherSendingTable {
+  tenant_id: string
+  voucher_id: string
+  state: string
+  remote_number: ColumnType<string | null, string | null | undefined, string | null>
+  message: Generated<string>
+  attempts: Generated<number>
+  asked_at: Instant
 }

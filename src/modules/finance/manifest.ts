@@ -3,8 +3,23 @@ import { routes } from './contract.ts'
 
 export const manifest = defineModule({
   name: 'finance',
-  requires: ['base', 'organisation', 'people', 'payroll'],
-  tables: [],
+  requires: ['base', 'organisation', 'people', 'responsibilities', 'payroll'],
+  tables: [
+    'ledger_account',
+    'account_rule',
+    'cost_centre',
+    'cost_share',
+    'voucher',
+    'voucher_line',
+    'voucher_part',
+    'ledger_link',
+    'voucher_sending',
+    'file_template',
+    'bank_file',
+    'bank_row',
+    'tax_result',
+    'labour_budget',
+  ],
   permissions: ['finance.read', 'finance.set-up', 'finance.book', 'finance.export'],
   grants: {
     finance: {
