@@ -16,12 +16,12 @@ const vault = bindServer(
     name: 'vault',
     requires: ['base'],
     tables: [],
-    permissions: [],
-    grants: {},
+    permissions: ['vault.look'],
+    grants: { administrator: { 'vault.look': 'tenant' } },
     routes: defineRoutes({
       look: { method: 'GET', path: '/vault', ...place },
       lookSlowly: { method: 'GET', path: '/vault/slow', ...place, transaction: 'own' },
-      lookByKey: { method: 'GET', path: '/vault/keys', ...place, permission: 'base.read-audit' },
+      lookByKey: { method: 'GET', path: '/vault/keys', ...place, permission: 'vault.look' },
       empty: { method: 'POST', path: '/vault', ...place },
     }),
     events: [],
@@ -94,7 +94,11 @@ test('a wrong password confirms nothing, and guessing is slowed down as at the s
 
 test('neither a key of another system nor a stranger gets in', async () => {
   const { world, send } = await openVault()
-  const { body } = await send('POST', '/api-keys', { name: 'ERP', permissions: ['base.read-audit'], expiresInDays: 9 })
+  const { body } = await send('POST', '/api-keys', {
+    name: 'ERP',
+    permissions: ['vault.look', 'base.read-audit'],
+    expiresInDays: 9,
+  })
   const authorization = `Bearer ${body.secret}`
   expect((await world.anonymous('GET', '/audit', undefined, { authorization })).status).toBe(200)
   expect((await world.anonymous('GET', '/vault/keys', undefined, { authorization })).status).toBe(403)
