@@ -4,6 +4,8 @@ import { managersOf } from './store/lines.ts'
 
 export { awayBetween, contributeAway, type Away } from './away.ts'
 export { soundOf } from './pinyin.ts'
+export { timelineProblem } from './problems.ts'
+export { appended, closed, withdrawn, type TimelineStep } from './rules.ts'
 export { chartFile } from './service/chart.ts'
 export { applyRoster } from './service/apply-roster.ts'
 export { reorganise } from './service/reorganise.ts'

@@ -1,3 +1,12 @@
 import { defineRoutes } from '#core/contract'
+import { groupRoutes } from './contract/groups.ts'
+import { itemRoutes } from './contract/items.ts'
 
-export const routes = defineRoutes({})
+export * from './contract/groups.ts'
+export * from './contract/items.ts'
+export * from './contract/shapes.ts'
+
+export const routes = defineRoutes({
+  ...groupRoutes,
+  ...itemRoutes,
+})

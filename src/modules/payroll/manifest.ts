@@ -47,7 +47,7 @@ export const manifest = defineModule({
     auditor: { 'payroll.read': 'tenant' },
   },
   routes,
-  events: ['payroll.published'],
+  events: ['payroll.published', 'payroll.set-up-changed', 'payroll.terms-changed'],
   listens: [],
   jobs: {},
   screens: {},

@@ -1,4 +1,20 @@
 import { bindServer } from '#kernel/bind'
 import { manifest } from './manifest.ts'
+import { createGroup, listGroups, updateGroup } from './service/groups.ts'
+import { changeItem, correctItem, createItem, endItem, listItems, withdrawItem } from './service/items.ts'
 
-export const server = bindServer(manifest, { routes: {}, jobs: {}, listens: {} })
+export const server = bindServer(manifest, {
+  routes: {
+    listGroups,
+    createGroup,
+    updateGroup,
+    listItems,
+    createItem,
+    changeItem,
+    correctItem,
+    endItem,
+    withdrawItem,
+  },
+  jobs: {},
+  listens: {},
+})

@@ -1,0 +1,1 @@
+export { payItemsOn, payPlanInputs, type ItemOn } from './service/pay-items.ts'

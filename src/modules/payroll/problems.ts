@@ -1,0 +1,7 @@
+import { problem } from '#kernel/problem'
+
+export const codeTaken = problem<{ taken: string }>('conflict', 'payroll.code-taken')
+export const codeReserved = problem<{ name: string }>('conflict', 'payroll.code-reserved')
+export const employerNoCompany = problem('conflict', 'payroll.employer-no-company')
+export const itemBroken = problem<{ item: string; sentence: string }>('unprocessable', 'payroll.item-broken')
+export const versionUsed = problem<{ from: string }>('conflict', 'payroll.version-used')
