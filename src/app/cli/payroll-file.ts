@@ -17,6 +17,7 @@ const Item = z.strictObject({
   kind: z.enum(['earning', 'deduction', 'employer', 'information']),
   formula: z.string(),
   isTaxable: z.boolean().optional(),
+  taxedAs: z.enum(['wage', 'bonus', 'severance']).optional(),
   rounding,
 })
 
@@ -60,6 +61,8 @@ export const FilePerson = z.strictObject({
   isFirstJob: z.boolean().default(false),
   hasFull60000: z.boolean().default(false),
   isNonResident: z.boolean().default(false),
+  mergesBonus: z.boolean().default(false),
+  localAverageYear: Amount.optional(),
   special: Amount.optional(),
   other: Amount.optional(),
   // Singapore, Hong Kong, United States

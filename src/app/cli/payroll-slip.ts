@@ -121,6 +121,10 @@ function chinese(one: FilePerson): ChinesePerson {
     },
     standing: { hireMonth: one.hireMonth, isFirstJob: one.isFirstJob, hasFull60000: one.hasFull60000 },
     isNonResident: one.isNonResident,
+    mergesBonus: one.mergesBonus,
+    ...(one.localAverageYear === undefined
+      ? {}
+      : { localAverageYear: readFen(one.localAverageYear, 'localAverageYear') }),
     special: fen(one.special, 'special'),
     other: fen(one.other, 'other'),
   }

@@ -103,6 +103,19 @@ describe('remit payroll calc', () => {
       facts: { taxable: '14600.00', rate: '0.03', basicDeduction: '5000.00', withheldBefore: '0.00' },
     })
   })
+  test('a bonus apart is explained on a line of its own', () => {
+    const bonus = { code: '年终奖', kind: 'earning', formula: '奖金', taxedAs: 'bonus' }
+    const people = [{ ...zhang, inputs: { ...zhang.inputs, 奖金: '144001' } }]
+    const [slip] = calc({ ...file, items: [...items, bonus], people }, ['--explain']).answers
+    const lines = slip?.lines as { code: string; amount: string; facts: Record<string, string> }[]
+    // 144,001 ÷ 12 is just above 12,000: 20 % − 1,410; the wage's tax is what it is without the bonus
+    expect(lines.find((line) => line.code === 'tax.bonus')).toMatchObject({
+      amount: '27390.20',
+      facts: { bonus: '144001.00', rate: '0.2', quick: '1410' },
+    })
+    expect(lines.find((line) => line.code === 'tax')?.amount).toBe('438.00')
+    expect(slip).toMatchObject({ gross: '172001.00', net: '139272.80' })
+  })
   test('a broken item stops everything, in the reader’s language', () => {
     const { answers, stderr, status } = calc({ ...file, items: [{ ...items[0], formula: '月新' }] }, [], 'zh_CN.UTF-8')
     expect([answers, stderr, status]).toEqual([[], '薪资项“工资”：没有名为“月新”的数据。是否想写：月薪？\n', 1])

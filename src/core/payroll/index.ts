@@ -20,6 +20,7 @@ export {
   type SchemeRule,
 } from './china/contributions.ts'
 export {
+  annualLeave,
   maternityAllowance,
   overtime,
   retirement,
@@ -27,10 +28,8 @@ export {
   sickPay,
   untakenLeave,
   type Overtime,
-  type OvertimeHours,
   type Retirement,
   type RetirementCategory,
-  type Severance,
 } from './china/labour-law.ts'
 export {
   earlyRetirementTax,
@@ -42,7 +41,7 @@ export {
   type IncomeTax,
 } from './china/other-income.ts'
 export { china, chinaWith, type ChinesePerson } from './china/pack.ts'
-export { partMonth, type PartMonth, type Proration } from './china/part-month.ts'
+export { partMonth, partsOfMonth, type PartMonth, type Proration, type WagePart } from './china/part-month.ts'
 export {
   newYear,
   withhold,
@@ -56,11 +55,21 @@ export { type Dated } from './dated.ts'
 export type { PayLine, Reason } from './explained.ts'
 export { mpf } from './hong-kong/mpf.ts'
 export { hongKong, type HongKongPerson, type HongKongYear } from './hong-kong/pack.ts'
-export { type PayItem } from './item.ts'
-export type { Jurisdiction, Statutory, StatutoryPay } from './jurisdiction.ts'
+export { statutoryNames, type PayItem } from './item.ts'
+export type {
+  Filing,
+  Jurisdiction,
+  Leaving,
+  OvertimeHours,
+  Parameter,
+  Severance,
+  Statutory,
+  StatutoryPay,
+} from './jurisdiction.ts'
 export { clamped, fenText, readFen, roundedMoney, split, yuanOf, type Fen, type MoneyRounding } from './money.ts'
 export { isPayFault, payFault, paySentence, type PayFault, type PayProblem, type PayProblemCode } from './problem.ts'
 export { cpf, type Cpf, type CpfInput } from './singapore/cpf.ts'
+export { recovered, type OpenReceivable, type Recovered } from './recovery.ts'
 export { singapore, type SingaporePerson, type SingaporeYear } from './singapore/pack.ts'
 export { planOf, slipOf, type PayPlan, type Slip } from './slip.ts'
 export { federal, type Federal, type FederalInput, type FilingStatus } from './united-states/federal.ts'

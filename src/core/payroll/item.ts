@@ -9,8 +9,10 @@ export type PayItem = {
   readonly aliases?: readonly string[]
   readonly kind: 'earning' | 'deduction' | 'employer' | 'information'
   readonly formula: string
-  /** Earnings are taxable unless told otherwise. */
+  /** Earnings are taxable unless told otherwise: 差旅费津贴, 误餐补助, 独生子女补贴 are not. */
   readonly isTaxable?: boolean
+  /** A taxable earning that has a tax of its own where the country knows one; elsewhere it is taxed as a wage. */
+  readonly taxedAs?: 'wage' | 'bonus' | 'severance'
   readonly rounding?: MoneyRounding
 }
 

@@ -85,11 +85,8 @@ export function slipOf<Person, YearToDate>(
   const lines: PayLine[] = []
   for (const one of plan.before) lines.push(computed(plan, one, values, around))
   const gross = sumOf(lines, plan, 'earning')
-  const taxable = lines.reduce((sum, line) => {
-    const item = plan.items.get(line.code)
-    return item?.kind === 'earning' && item.isTaxable !== false ? sum + line.fen : sum
-  }, 0)
-  const statutory = jurisdiction.statutory(person, { gross, taxable }, yearToDate, paidOn)
+  const { taxable, ...apart } = taxed(lines, plan)
+  const statutory = jurisdiction.statutory(person, { gross, taxable, ...apart }, yearToDate, paidOn)
   for (const [name, fen] of Object.entries(amounts(gross, taxable, statutory))) values.set(name, yuanOf(fen))
   for (const one of plan.after) lines.push(computed(plan, one, values, around))
   const all = [...lines, ...statutory.lines]
@@ -151,6 +148,19 @@ const sides = { earning: 'earning', deduction: 'employee', employer: 'employer',
 function shown(value: Value, type: NameEntry['type']): string {
   const plain = plainOf(value, type)
   return typeof plain === 'string' ? plain : JSON.stringify(plain)
+}
+
+/** What is taxable, and the parts of it that may be taxed apart. */
+function taxed(lines: readonly PayLine[], plan: PayPlan) {
+  let [taxable, bonus, severance] = [0, 0, 0]
+  for (const { code, fen } of lines) {
+    const item = plan.items.get(code)
+    if (item?.kind !== 'earning' || item.isTaxable === false) continue
+    taxable += fen
+    if (item.taxedAs === 'bonus') bonus += fen
+    else if (item.taxedAs === 'severance') severance += fen
+  }
+  return { taxable, bonus, severance }
 }
 
 function sumOf(lines: readonly PayLine[], plan: PayPlan, kind: PayItem['kind']): Fen {

@@ -26,6 +26,12 @@ export const chinaCalendar: WorkCalendar = {
   ]),
 }
 
+/** The calendar when it knows a year; a year without a notice is the fault `no-calendar-year`. */
+export function calendarOf(calendar: WorkCalendar, year: number): WorkCalendar {
+  if (!calendar.years.has(year)) throw payFault('no-calendar-year', { year })
+  return calendar
+}
+
 /** What a day is; a year without a notice is the fault `no-calendar-year`. */
 export function kindOfDay(calendar: WorkCalendar, on: Day): DayKind {
   const kind = dayKind(calendar, on)

@@ -1,9 +1,20 @@
-import { addDays, addMonths, type Day } from '../../calendar/index.ts'
-import { decimal, divide, multiply, ofUnits, whole, type Decimal } from '../../formula/index.ts'
-import { clamped, fenOf, shared, yuanOf, type Fen } from '../money.ts'
+import { addDays, addMonths, daysBetween, type Day } from '../../calendar/index.ts'
+import {
+  decimal,
+  decimalText,
+  divide,
+  isZero,
+  multiply,
+  ofUnits,
+  round,
+  whole,
+  type Decimal,
+} from '../../formula/index.ts'
+import type { PayLine } from '../explained.ts'
+import type { OvertimeHours, Severance } from '../jurisdiction.ts'
+import { clamped, fenOf, fenText, shared, yuanOf, type Fen } from '../money.ts'
 import { payFault } from '../problem.ts'
 
-export type OvertimeHours = { readonly workday: Decimal; readonly restday: Decimal; readonly statutory: Decimal }
 export type Overtime = {
   readonly hourly: Decimal
   readonly workday: Fen
@@ -13,14 +24,15 @@ export type Overtime = {
 }
 
 const hoursOfMonth = whole(174)
+const overtimeRates = { workday: '1.5', restday: '2', statutory: '3' } as const
 
 /** 150 / 200 / 300 % of the hourly wage, which is the base ÷ 21.75 ÷ 8 and is not rounded by itself (劳动法 art. 44). */
 export function overtime(base: Fen, hours: OvertimeHours): Overtime {
   const paid = (count: Decimal, rate: string) => shared(base, multiply(count, decimal(rate)), hoursOfMonth)
   const [workday, restday, statutory] = [
-    paid(hours.workday, '1.5'),
-    paid(hours.restday, '2'),
-    paid(hours.statutory, '3'),
+    paid(hours.workday, overtimeRates.workday),
+    paid(hours.restday, overtimeRates.restday),
+    paid(hours.statutory, overtimeRates.statutory),
   ]
   return {
     hourly: divide(yuanOf(base), hoursOfMonth),
@@ -31,13 +43,21 @@ export function overtime(base: Fen, hours: OvertimeHours): Overtime {
   }
 }
 
-export type Severance = {
-  /** In half months. */
-  readonly months: Decimal
-  readonly base: Fen
-  readonly isCapped: boolean
-  readonly single: Fen
-  readonly double: Fen
+/** The same as lines for a slip, one per kind of day that has hours. */
+export function overtimeLines(base: Fen, hours: OvertimeHours): PayLine[] {
+  const { hourly, ...paid } = overtime(base, hours)
+  return (['workday', 'restday', 'statutory'] as const)
+    .filter((kind) => !isZero(hours[kind]))
+    .map((kind) => {
+      const facts = {
+        base: fenText(base),
+        hourly: decimalText(round(hourly, 4)),
+        hours: decimalText(hours[kind]),
+        rate: overtimeRates[kind],
+      }
+      const reason = { rule: 'cn.overtime', source: '劳动法 第四十四条；人社部发〔2025〕2号', facts }
+      return { code: `overtime.${kind}`, side: 'earning', fen: paid[kind], reason }
+    })
 }
 
 /**
@@ -91,6 +111,17 @@ export function belowMinimum(
 /** Untaken annual leave: 200 % extra per day of the twelve months' average without overtime ÷ 21.75. */
 export function untakenLeave(average: Fen, days: Decimal): Fen {
   return shared(average, multiply(days, whole(2)), decimal('21.75'))
+}
+
+/**
+ * Annual leave of a year in whole days (职工带薪年休假条例 art. 3, 实施办法 art. 5 and 12): 5, 10 or 15 days from 1, 10 or
+ * 20 years of work with any employer; for part of a year the share of 365 calendar days, rounded down. `from` and `to`
+ * are the days employed within one year, both included.
+ */
+export function annualLeave(workedYears: number, from: Day, to: Day): number {
+  const days = workedYears >= 20 ? 15 : workedYears >= 10 ? 10 : workedYears >= 1 ? 5 : 0
+  const employed = daysBetween(from, to) + 1
+  return employed >= 365 ? days : Math.max(0, Math.floor((employed * days) / 365))
 }
 
 /** Maternity allowance of the fund: the employer's average wage ÷ 30 × days. */

@@ -1,11 +1,24 @@
-import type { Day } from '../../calendar/index.ts'
+import type { Day, WorkCalendar } from '../../calendar/index.ts'
 import { decimalText, type Decimal } from '../../formula/index.ts'
 import type { PayLine } from '../explained.ts'
-import type { Jurisdiction, Statutory, StatutoryPay } from '../jurisdiction.ts'
+import {
+  parameter,
+  type Filing,
+  type Jurisdiction,
+  type Parameter,
+  type Statutory,
+  type StatutoryPay,
+} from '../jurisdiction.ts'
 import { fenText, type Fen } from '../money.ts'
+import { payFault } from '../problem.ts'
+import { bonusRule, bonusTax } from './bonus.ts'
+import { taxTables } from './brackets.ts'
+import { calendarOf, chinaCalendar } from './calendar.ts'
 import { cities, type CitySchemes } from './cities.ts'
 import { contributionsOf, type Bases, type Scheme } from './contributions.ts'
-import { nonResidentTax } from './other-income.ts'
+import { annualLeave, overtimeLines, severance } from './labour-law.ts'
+import { minimumWageGap, minimumWages } from './minimum-wage.ts'
+import { nonResidentTax, severanceTax } from './other-income.ts'
 import { newYear, withhold, type Standing, type Withholding, type YearToDate } from './withholding.ts'
 
 export type ChinesePerson = {
@@ -18,19 +31,59 @@ export type ChinesePerson = {
   readonly special?: Fen
   readonly other?: Fen
   readonly reduced?: Fen
+  /** The person wants the annual bonus taxed with the wages. */
+  readonly mergesBonus?: boolean
+  /** The place's average wage of last year; needed to tax severance. */
+  readonly localAverageYear?: Fen
 }
+
+/** 个人所得税法 art. 14; 社会保险费申报缴纳管理规定; 住房公积金管理条例 art. 19; yearly return 1 March to 30 June. */
+const filings: readonly Filing[] = [
+  { code: 'cn.iit.wages', rhythm: 'month', dueDay: 15, source: '个人所得税法 第十四条' },
+  { code: 'cn.iit.bonus', rhythm: 'month', dueDay: 15, source: '个人所得税法 第十四条' },
+  { code: 'cn.contributions', rhythm: 'month', dueDay: 15, source: '社会保险费申报缴纳管理规定' },
+  { code: 'cn.iit.settlement', rhythm: 'year', dueDay: 30, dueMonth: 6, source: '个人所得税法 第十一条' },
+]
 
 /** Mainland China: contributions by city and scheme, then the cumulative tax. */
 export const china = chinaWith(cities)
 
-/** The same with an installation's own dated data of cities. */
-export function chinaWith(data: Readonly<Record<string, CitySchemes>>): Jurisdiction<ChinesePerson, YearToDate> {
+/** The same with an installation's own dated data of cities and its own calendar. */
+export function chinaWith(
+  data: Readonly<Record<string, CitySchemes>>,
+  calendar: WorkCalendar = chinaCalendar,
+): Jurisdiction<ChinesePerson, YearToDate> {
   return {
     id: 'cn',
     currency: 'CNY',
     newYear,
     statutory: (person, pay, before, paidOn) => statutory(data, person, pay, before, paidOn),
+    params: (person, paidOn) => paramsOf(data, person, paidOn),
+    calendar: (year) => calendarOf(calendar, year),
+    overtime: overtimeLines,
+    minimumWage: minimumWageGap,
+    annualLeave,
+    termination: ({ start, lastDay, average, localAverageMonth, minimum }) =>
+      severance(start, lastDay, average, localAverageMonth, minimum),
+    rounding: 'fen-half-up',
+    filings,
+    bankFormats: ['cmb', 'icbc'],
   }
+}
+
+function paramsOf(data: Readonly<Record<string, CitySchemes>>, person: ChinesePerson, on: Day): Parameter[] {
+  const schemes = Object.hasOwn(data, person.city) ? Object.entries(data[person.city] ?? {}) : []
+  const used = schemes.filter(([scheme]) => {
+    if (person.excepted?.includes(scheme as Scheme)) return false
+    return scheme !== 'fund' || person.bases.fund !== undefined
+  })
+  const found = used.map(([scheme, dated]) => parameter(scheme, person.city, dated, on))
+  return [
+    ...(schemes.length > 0 ? found : [parameter('contributions', person.city, [], on)]),
+    parameter('tax-tables', 'cn', taxTables, on),
+    parameter('bonus-rule', 'cn', bonusRule, on),
+    parameter('minimum-wage', person.city, minimumWages[person.city] ?? [], on),
+  ]
 }
 
 function statutory(
@@ -44,19 +97,63 @@ function statutory(
   const contributions = contributionsOf(city, paidOn, bases, rates, { schemes: excepted, data })
   const sumOf = (side: string) => contributions.reduce((sum, line) => (line.side === side ? sum + line.fen : sum), 0)
   const insurance = sumOf('employee')
-  const { tax, yearToDate } = taxOf(person, pay, insurance, before, paidOn)
+  const { lines, yearToDate } = taxesOf(person, pay, insurance, before, paidOn)
   return {
-    lines: [...contributions, tax],
+    lines: [...contributions, ...lines],
     insurance,
     employerInsurance: sumOf('employer'),
-    tax: tax.fen,
+    tax: lines.reduce((sum, { fen }) => sum + fen, 0),
     yearToDate,
   }
 }
 
-function taxOf(
+/** Tax of what is taxed apart, and of the rest as a wage. The first bonus of a tax year goes apart, others with the wage. */
+function taxesOf(
   person: ChinesePerson,
-  { taxable }: StatutoryPay,
+  { taxable, bonus = 0, severance: paidOff = 0 }: StatutoryPay,
+  insurance: Fen,
+  before: YearToDate,
+  paidOn: Day,
+): { lines: PayLine[]; yearToDate: YearToDate } {
+  const isApart = bonus > 0 && !before.bonus && !person.isNonResident && person.mergesBonus !== true
+  const wage = taxable - paidOff - (isApart ? bonus : 0)
+  const { tax, yearToDate } = wageTax(person, wage, insurance, before, paidOn)
+  const lines = [tax]
+  if (isApart) lines.push(bonusLine(bonus, paidOn))
+  if (paidOff > 0) lines.push(severanceLine(paidOff, person.localAverageYear, paidOn))
+  return { lines, yearToDate: isApart ? { ...yearToDate, bonus } : yearToDate }
+}
+
+function bonusLine(bonus: Fen, paidOn: Day): PayLine {
+  const { bracket, tax } = bonusTax(bonus, paidOn)
+  const { rate, quick } = bracket
+  const facts = { bonus: fenText(bonus), rate: decimalText(rate), quick: decimalText(quick) }
+  const reason = { rule: 'cn.iit.bonus', source: '财税〔2018〕164号；公告2023年第30号', facts }
+  return { code: 'tax.bonus', side: 'employee', fen: tax, reason }
+}
+
+function severanceLine(amount: Fen, localAverageYear: Fen | undefined, paidOn: Day): PayLine {
+  if (localAverageYear === undefined) throw payFault('missing-value', { name: 'localAverageYear' })
+  const { exempt, taxable, tax, bracket } = severanceTax(amount, localAverageYear, paidOn)
+  const { rate, quick } = bracket
+  const facts = {
+    severance: fenText(amount),
+    exempt: fenText(exempt),
+    taxable: fenText(taxable),
+    rate: decimalText(rate),
+    quick: decimalText(quick),
+  }
+  return {
+    code: 'tax.severance',
+    side: 'employee',
+    fen: tax,
+    reason: { rule: 'cn.iit.severance', source: '财税〔2018〕164号', facts },
+  }
+}
+
+function wageTax(
+  person: ChinesePerson,
+  taxable: Fen,
   insurance: Fen,
   before: YearToDate,
   paidOn: Day,

@@ -18,6 +18,8 @@ export type YearToDate = {
   readonly other: Fen
   readonly reduced: Fen
   readonly withheld: Fen
+  /** The annual bonus taxed apart in this tax year: a second one is taxed with the wages. */
+  readonly bonus?: Fen
 }
 
 /** How the basic deduction counts. */
@@ -55,7 +57,18 @@ export type Withholding = {
 }
 
 export function newYear(year: number): YearToDate {
-  return { version: 1, year, income: 0, exempt: 0, insurance: 0, special: 0, other: 0, reduced: 0, withheld: 0 }
+  return {
+    version: 1,
+    year,
+    income: 0,
+    exempt: 0,
+    insurance: 0,
+    special: 0,
+    other: 0,
+    reduced: 0,
+    withheld: 0,
+    bonus: 0,
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { Jurisdiction } from '../jurisdiction.ts'
+import { noCalendar, parameter, type Jurisdiction } from '../jurisdiction.ts'
 import { fenText } from '../money.ts'
-import { mpf } from './mpf.ts'
+import { mpf, mpfRules } from './mpf.ts'
 
 export type HongKongPerson = { readonly isInHoliday?: boolean }
 export type HongKongYear = { readonly version: 1; readonly year: number }
@@ -25,4 +25,16 @@ export const hongKong: Jurisdiction<HongKongPerson, HongKongYear> = {
       yearToDate: before,
     }
   },
+  params: (_person, paidOn) => [parameter('mpf', 'hk', mpfRules, paidOn)],
+  calendar: noCalendar,
+  overtime: null,
+  minimumWage: null,
+  annualLeave: null,
+  termination: null,
+  rounding: 'fen-half-up',
+  filings: [
+    { code: 'hk.mpf', rhythm: 'month', dueDay: 10, source: 'mpfa.org.hk' },
+    { code: 'hk.ir56b', rhythm: 'year', dueDay: 30, dueMonth: 4, source: 'ird.gov.hk' },
+  ],
+  bankFormats: [],
 }

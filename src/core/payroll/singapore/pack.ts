@@ -1,6 +1,6 @@
-import type { Jurisdiction } from '../jurisdiction.ts'
+import { noCalendar, parameter, type Jurisdiction } from '../jurisdiction.ts'
 import { fenText, type Fen } from '../money.ts'
-import { cpf } from './cpf.ts'
+import { cpf, cpfRules } from './cpf.ts'
 
 export type SingaporePerson = { readonly bandMaxAge: number | null; readonly additional?: Fen }
 export type SingaporeYear = {
@@ -39,4 +39,16 @@ export const singapore: Jurisdiction<SingaporePerson, SingaporeYear> = {
       },
     }
   },
+  params: (_person, paidOn) => [parameter('cpf', 'sg', cpfRules, paidOn)],
+  calendar: noCalendar,
+  overtime: null,
+  minimumWage: null,
+  annualLeave: null,
+  termination: null,
+  rounding: 'yuan-half-up',
+  filings: [
+    { code: 'sg.cpf', rhythm: 'month', dueDay: 14, source: 'cpf.gov.sg' },
+    { code: 'sg.ir8a', rhythm: 'year', dueDay: 1, dueMonth: 3, source: 'iras.gov.sg' },
+  ],
+  bankFormats: [],
 }

@@ -2,6 +2,7 @@ import {
   add,
   compare,
   decimal,
+  decimalText,
   divide,
   isZero,
   multiply,
@@ -10,7 +11,9 @@ import {
   zero,
   type Decimal,
 } from '../../formula/index.ts'
-import { fenOf, yuanOf, type Fen } from '../money.ts'
+import type { PayLine } from '../explained.ts'
+import type { OvertimeHours } from '../jurisdiction.ts'
+import { fenOf, fenText, shared, yuanOf, type Fen } from '../money.ts'
 
 export type Week = {
   readonly hours: Decimal
@@ -42,4 +45,13 @@ export function week(input: Week): { readonly regularRate: Decimal; readonly tot
   const earned = add(straight, bonus)
   const regularRate = isZero(worked) ? zero : divide(earned, worked)
   return { regularRate, total: fenOf(add(earned, multiply(multiply(regularRate, half), over))) }
+}
+
+/** Hours beyond 40 a week on a monthly wage: once and a half of the year's wage ÷ 2,080 hours, whatever the day. */
+export function overtimeLines(monthWage: Fen, { workday, restday, statutory }: OvertimeHours): PayLine[] {
+  const hours = add(add(workday, restday), statutory)
+  if (isZero(hours)) return []
+  const fen = shared(12 * monthWage, multiply(hours, decimal('1.5')), whole(2080))
+  const facts = { base: fenText(monthWage), hours: decimalText(hours), rate: '1.5' }
+  return [{ code: 'overtime', side: 'earning', fen, reason: { rule: 'us.overtime', source: '29 CFR 778', facts } }]
 }

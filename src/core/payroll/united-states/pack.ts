@@ -1,6 +1,8 @@
-import type { Jurisdiction } from '../jurisdiction.ts'
+import { noCalendar, parameter, type Jurisdiction } from '../jurisdiction.ts'
 import { fenText, type Fen } from '../money.ts'
-import { federal, type FederalInput } from './federal.ts'
+import { federal, federalRules, type FederalInput } from './federal.ts'
+
+import { overtimeLines } from './overtime.ts'
 
 export type AmericanPerson = Omit<FederalInput, 'wages' | 'yearToDateWages'>
 export type AmericanYear = { readonly version: 1; readonly year: number; readonly wages: Fen }
@@ -33,4 +35,16 @@ export const unitedStates: Jurisdiction<AmericanPerson, AmericanYear> = {
       yearToDate: { ...before, wages: before.wages + taxable },
     }
   },
+  params: (_person, paidOn) => [parameter('federal', 'us', federalRules, paidOn)],
+  calendar: noCalendar,
+  overtime: overtimeLines,
+  minimumWage: null,
+  annualLeave: null,
+  termination: null,
+  rounding: 'fen-half-up',
+  filings: [
+    { code: 'us.941', rhythm: 'quarter', dueDay: 31, source: 'IRS Form 941' },
+    { code: 'us.w-2', rhythm: 'year', dueDay: 31, dueMonth: 1, source: 'IRS Form W-2' },
+  ],
+  bankFormats: [],
 }
