@@ -11,7 +11,11 @@ const offered = [
   ['F-GM', text('工厂总经理', 'General manager of the factory')],
   ['QA-HEAD', text('质量部经理', 'Head of quality')],
   ['MC-11-LEAD', text('机加工班组长（手机）', 'Machining team leader, on the phone')],
+  ['HR-PAY', text('薪酬专员（发薪、核对）', 'Payroll officer')],
+  ['FI-F-HEAD', text('财务经理（复核、发布）', 'Head of finance, approves pay')],
 ] as const
+/** Who pays and who books: all others of the factory are employees alone. */
+export const paymasters = ['HR-PAY', 'FI-F-HEAD'].map((position) => factoryLogin(position))
 
 /** Who of the factory may be tried on the sign-in page, and as what. */
 export const factoryAccounts = offered.map(([position, title]) => ({ login: factoryLogin(position), title }))
@@ -25,7 +29,9 @@ export function factoryLogin(position: string): string {
 
 /** Heads, workshop managers and team leaders may sign in; who is offered on the sign-in page has the demo's password. */
 export async function makeAccounts({ house, perform, tenantId, founder }: FactoryWorld): Promise<void> {
-  const leaders = workers.filter(({ position }) => /-(HEAD|LEAD)$|^F-GM$/.test(position))
+  const leaders = workers.filter(
+    (worker) => /-(HEAD|LEAD)$|^F-GM$/.test(worker.position) || paymasters.includes(loginOf(worker)),
+  )
   const { people, logins } = await inTenant(house, tenantId, systemActor(), async (ctx) => ({
     people: await peopleByNumber(
       ctx,
@@ -38,7 +44,7 @@ export async function makeAccounts({ house, perform, tenantId, founder }: Factor
     ),
   }))
   const roles = await perform<{ id: string; key: string }[]>(founder, 'base.listRoles', {})
-  const roleId = roles.find(({ key }) => key === 'employee')?.id
+  const roleOf = (wanted: string) => ({ roleId: roles.find(({ key }) => key === wanted)?.id, unitId: null })
   await severalAtOnce(leaders, async (worker) => {
     const login = loginOf(worker)
     if (logins.has(login)) return
@@ -46,7 +52,7 @@ export async function makeAccounts({ house, perform, tenantId, founder }: Factor
       login,
       name: worker.name,
       personId: people.get(worker.number),
-      roles: [{ roleId, unitId: null }],
+      roles: ['employee', ...(paymasters.includes(login) ? ['finance'] : [])].map(roleOf),
     })
     if (!factoryAccounts.some((account) => account.login === login)) return
     const token = invitation.path.slice(invitation.path.lastIndexOf('/') + 1)

@@ -13,6 +13,7 @@ import { loadFlows } from '../flows/load.ts'
 import { houseOfThePast } from '../past.ts'
 import { performer } from '../perform.ts'
 import { factoryAccounts, makeAccounts } from './accounts.ts'
+import { comeAndGo } from './comings-and-goings.ts'
 import { recordHours } from './hours.ts'
 import { makePeople } from './people.ts'
 import { reorganise } from './reorganise.ts'
@@ -37,6 +38,7 @@ export async function loadFactory(house: House, app: ConnectionSettings, tenantI
     const ids = await makeStructure(past, perform, tenantId, firstDay)
     const world: FactoryWorld = { house: past, perform, time, tenantId, firstDay, today, ...ids }
     await makePeople(world)
+    await comeAndGo(world)
     await makeAccounts(world)
     await makeResponsibilities(world)
     await recordHours(world)
