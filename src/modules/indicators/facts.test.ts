@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ImportPlan, ImportRow } from '#kernel/importer'
 import type { Fact } from './contract.ts'
@@ -74,6 +75,15 @@ test('each source tells when its last fact came', async () => {
   const { sources } = (await hr('GET', '/facts/sources')).body
   expect(sources).toContainEqual({ source: 'api:alpha', lastReceivedAt: '2026-03-05T03:00:00.000Z' })
   expect(sources[0]).toEqual({ source: 'api:beta', lastReceivedAt: '2026-03-05T04:00:00.000Z' })
+})
+
+test('no fact takes back what is not there', async () => {
+  const like = (changed: object) =>
+    world.within((ctx) =>
+      sql`insert into fact select (jsonb_populate_record(f, ${JSON.stringify({ id: randomUUID(), source_key: randomUUID(), ...changed })}::jsonb)).*
+        from fact f where f.source_key = 'l1'`.execute(ctx.db),
+    )
+  await expect(like({ reverses_id: randomUUID() })).rejects.toThrow(/takes back what is not there/)
 })
 
 test('a wrong fact is taken back by a second one: the figure falls, both stay, the person is told', async () => {

@@ -22,6 +22,7 @@ async function plan(ctx: Context, rows: readonly ImportRow[]): Promise<ImportPla
   const { lines, faults } = readLines(rows)
   const find = await lookUp(ctx, 'indicators.record', lines)
   const checkOf = await kindCheck(ctx, lines)
+  const instant = instants(ctx.timeZone)
   const planned: Planned[] = []
   for (const line of lines) {
     const { type, fault } = checkOf(line)
@@ -30,7 +31,7 @@ async function plan(ctx: Context, rows: readonly ImportRow[]): Promise<ImportPla
     else if (fault) faults.push(faultOf(line, fieldOf(fault), fault))
     else if (line.day > ctx.today)
       faults.push(faultOf(line, 'day', { code: 'in-the-future', facts: { happenedAt: line.day } }))
-    else planned.push({ line, type, fact: factOf(ctx, line, named) })
+    else planned.push({ line, type, fact: factOf(line, named, instant(line)) })
   }
   const known = await knownFacts(
     ctx,
@@ -70,9 +71,19 @@ async function kindCheck(ctx: Context, lines: readonly Line[]) {
   }
 }
 
-function factOf(ctx: Context, line: Line, named: Named): NewFact {
-  const { kind, day, time, dimensions, measures, key } = line
-  const happenedAt = instantOf(ctx.timeZone, day, time).toISOString()
+/** Reading a time zone costs more than all else of a line, and a sheet has few different times. */
+function instants(timeZone: string): (line: Line) => string {
+  const known = new Map<string, string>()
+  return ({ day, time }) => {
+    const key = `${day} ${time}`
+    const found = known.get(key) ?? instantOf(timeZone, day, time).toISOString()
+    known.set(key, found)
+    return found
+  }
+}
+
+function factOf(line: Line, named: Named, happenedAt: string): NewFact {
+  const { kind, day, dimensions, measures, key } = line
   return { kind, happenedAt, day, ...named, dimensions, measures, source, sourceKey: key }
 }
 

@@ -26,6 +26,7 @@ const timePattern = /^([01]?\d|2[0-3]):[0-5]\d$/
 export function readLines(rows: readonly ImportRow[]): { lines: Line[]; faults: RowFault[] } {
   const faults: RowFault[] = []
   const seen = new Map<string, number>()
+  const parse = remembered(parsePairs)
   const byKey = new Map<string, number>()
   const lines = rows.flatMap((row): Line[] => {
     const own: RowFault[] = []
@@ -37,7 +38,7 @@ export function readLines(rows: readonly ImportRow[]): { lines: Line[]; faults: 
     const time = text('time') || '12:00'
     if (!timePattern.test(time)) fault('time', 'bad-time', { time })
     const pairs = (field: 'measures' | 'dimensions') => {
-      const found = parsePairs(text(field))
+      const found = parse(text(field))
       if (!found) fault(field, 'bad-pairs', { text: text(field) })
       return Object.entries(found ?? {})
     }
@@ -74,6 +75,16 @@ function keyOf({ line: _line, ...content }: Omit<Line, 'key'>, seen: Map<string,
   const times = (seen.get(hash) ?? 0) + 1
   seen.set(hash, times)
   return `line:${hash}:${times}`
+}
+
+/** The same words stand on many lines. */
+function remembered<Result>(read: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>()
+  return (text) => {
+    const found = known.has(text) ? (known.get(text) as Result) : read(text)
+    known.set(text, found)
+    return found
+  }
 }
 
 /** `result=pass; item=A12` as names and values; undefined when it can't be read so. */
