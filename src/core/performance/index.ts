@@ -1,0 +1,7 @@
+export * from './apportion.ts'
+export * from './curve.ts'
+export * from './judge.ts'
+export * from './level.ts'
+export * from './reason.ts'
+export * from './scheme.ts'
+export * from './weight.ts'
