@@ -111,6 +111,13 @@ export interface Database {
   responsibility_indicator: ResponsibilityIndicatorTable
   responsibility_part: ResponsibilityPartTable
   responsibility_version: ResponsibilityVersionTable
+  review: ReviewTable
+  review_change: ReviewChangeTable
+  review_part: ReviewPartTable
+  review_round: ReviewRoundTable
+  review_scheme: ReviewSchemeTable
+  review_scheme_place: ReviewSchemePlaceTable
+  review_scheme_version: ReviewSchemeVersionTable
   role: RoleTable
   role_grant: RoleGrantTable
   saved_view: SavedViewTable
@@ -1668,6 +1675,121 @@ export interface ResponsibilityVersionTable {
   rights: DefaultJson
   /** Of the Chinese name, for search */
   pinyin: Generated<string>
+}
+
+/** How a person is judged in a round; never changed once frozen */
+export interface ReviewTable {
+  tenant_id: string
+  id: string
+  round_id: string
+  person_id: string
+  /** Where the person sat at the end of the period (likewise position_id) */
+  unit_id: ColumnType<string | null, string | null | undefined, string | null>
+  position_id: ColumnType<string | null, string | null | undefined, string | null>
+  period: string
+  period_from: string
+  /** List of { schemeVersionId, from, until }: by which version on which days */
+  spans: Json
+  /** What was computed: leaves, sum, vetoes, see core/performance; with names and figures as they stood */
+  result: OptionalJson
+  computed_hundredths: ColumnType<number | null, number | null | undefined, number | null>
+  /** The score that counts: as computed, unless somebody decided another one (review_change) */
+  score_hundredths: ColumnType<number | null, number | null | undefined, number | null>
+  level: ColumnType<string | null, string | null | undefined, string | null>
+  version: Generated<number>
+  confirmed_at: OptionalInstant
+  appeal_request_id: ColumnType<string | null, string | null | undefined, string | null>
+  appeal_state: ColumnType<string | null, string | null | undefined, string | null>
+  frozen_at: OptionalInstant
+}
+
+/** Each score somebody decided, and why; after freezing only corrections are added, and the last one counts */
+export interface ReviewChangeTable {
+  tenant_id: string
+  id: string
+  review_id: string
+  kind: string
+  before_hundredths: ColumnType<number | null, number | null | undefined, number | null>
+  after_hundredths: number
+  reason: string
+  changed_at: Instant
+  changed_by: ColumnType<string | null, string | null | undefined, string | null>
+  changer: string
+}
+
+/** What one person says in a review: self, manager, a peer asked, or what customers said as somebody noted it */
+export interface ReviewPartTable {
+  tenant_id: string
+  id: string
+  review_id: string
+  part: string
+  reviewer_id: string
+  /** By the key of a manual line: { scoreHundredths, reason } */
+  scores: DefaultJson
+  note: Generated<string>
+  version: Generated<number>
+  submitted_at: OptionalInstant
+  created_at: Instant
+}
+
+export interface ReviewRoundTable {
+  tenant_id: string
+  id: string
+  name: Json
+  period: string
+  valid_from: string
+  valid_until: string
+  /** The unit with all below it whose people are judged; null = the whole firm */
+  unit_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** The day by which people are to review */
+  due_on: string
+  state: Generated<string>
+  version: Generated<number>
+  created_at: Instant
+  computed_at: OptionalInstant
+  /** The day on which who has not reviewed was last reminded */
+  chased_on: ColumnType<string | null, string | null | undefined, string | null>
+  frozen_at: OptionalInstant
+  frozen_by: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+/** How people are judged: lines with weights, curves, parts and levels, see core/performance */
+export interface ReviewSchemeTable {
+  tenant_id: string
+  id: string
+  code: string
+  name: Json
+  period: string
+  /** What the next version will say; null when nothing was changed since the last */
+  draft: OptionalJson
+  version: Generated<number>
+  created_at: Instant
+}
+
+/** Whom a scheme judges: who holds the position, else a position of the profile, else one in the unit or the nearest above */
+export interface ReviewSchemePlaceTable {
+  tenant_id: string
+  id: string
+  scheme_id: string
+  period: string
+  kind: string
+  target_id: string
+  valid_from: string
+  valid_until: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: Instant
+}
+
+/** What a scheme says in a period. Only the day it ends on ever changes */
+export interface ReviewSchemeVersionTable {
+  tenant_id: string
+  id: string
+  scheme_id: string
+  number: number
+  content: Json
+  valid_from: string
+  valid_until: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: Instant
+  created_by: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface RoleTable {

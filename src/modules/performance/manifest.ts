@@ -3,8 +3,16 @@ import { routes } from './contract.ts'
 
 export const manifest = defineModule({
   name: 'performance',
-  requires: ['base', 'organisation', 'people', 'responsibilities', 'flow', 'indicators'],
-  tables: [],
+  requires: ['base', 'organisation', 'people', 'responsibilities', 'flow', 'profiles', 'indicators'],
+  tables: [
+    'review_scheme',
+    'review_scheme_version',
+    'review_scheme_place',
+    'review_round',
+    'review',
+    'review_part',
+    'review_change',
+  ],
   permissions: [
     'performance.read',
     'performance.review',
