@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/index.ts'
 import { divide, one, subtract, whole, zero } from '../../formula/index.ts'
 import { heldOn, type Dated } from '../dated.ts'
 import { fenOf, yuanOf, type Fen } from '../money.ts'
-import { bracketOf, taxIn, taxTables, type Bracket } from './brackets.ts'
+import { bracketOf, taxIn, taxTables, type Bracket, type TaxTables } from './brackets.ts'
 
 /** How long the annual bonus may be taxed apart from wages. */
 export const bonusRule: readonly Dated<{ readonly isSeparate: boolean }>[] = [
@@ -17,9 +17,9 @@ export const bonusRule: readonly Dated<{ readonly isSeparate: boolean }>[] = [
 export type BonusTax = { readonly bracket: Bracket; readonly tax: Fen; readonly net: Fen }
 
 /** Once a year and person: the bracket of a twelfth on the monthly table, then one quick deduction from the whole. */
-export function bonusTax(bonus: Fen, paidOn: Day): BonusTax {
+export function bonusTax(bonus: Fen, paidOn: Day, tables: readonly Dated<TaxTables>[] = taxTables): BonusTax {
   heldOn(bonusRule, paidOn, 'bonus-rule', 'cn')
-  const { monthly } = heldOn(taxTables, paidOn, 'tax-tables', 'cn').content
+  const { monthly } = heldOn(tables, paidOn, 'tax-tables', 'cn').content
   const bracket = bracketOf(monthly, divide(yuanOf(bonus), whole(12)))
   const tax = taxIn(bracket, bonus)
   return { bracket, tax, net: bonus - tax }

@@ -47,8 +47,14 @@ export const minimumWages: Readonly<Record<string, readonly Dated<MinimumWage>[]
  * How much the pay for normal hours (without overtime, night and heat allowances) falls short of the city's minimum.
  * No data for the city or day is the fault `no-data`.
  */
-export function minimumWageGap(city: string, day: Day, normalPay: Fen, ownContributions: Fen): Fen {
-  const versions = Object.hasOwn(minimumWages, city) ? minimumWages[city] : undefined
+export function minimumWageGap(
+  city: string,
+  day: Day,
+  normalPay: Fen,
+  ownContributions: Fen,
+  data: Readonly<Record<string, readonly Dated<MinimumWage>[]>> = minimumWages,
+): Fen {
+  const versions = Object.hasOwn(data, city) ? data[city] : undefined
   if (!versions) throw payFault('no-data', { what: 'minimum-wage', place: city, day })
   const { month, includesOwnContributions } = heldOn(versions, day, 'minimum-wage', city).content
   return belowMinimum(normalPay, ownContributions, month, includesOwnContributions)

@@ -1,9 +1,9 @@
 import type { Day } from '../../calendar/index.ts'
 import { decimal, divide, multiply, subtract, whole } from '../../formula/index.ts'
-import { heldOn } from '../dated.ts'
+import { heldOn, type Dated } from '../dated.ts'
 import { fenOf, rated, yuanOf, type Fen } from '../money.ts'
 import { payFault } from '../problem.ts'
-import { bracketOf, taxIn, taxTables, type Bracket } from './brackets.ts'
+import { bracketOf, taxIn, taxTables, type Bracket, type TaxTables } from './brackets.ts'
 
 export type IncomeTax = { readonly taxable: Fen; readonly bracket: Bracket; readonly tax: Fen }
 
@@ -14,9 +14,14 @@ export function labourTax(payment: Fen, paidOn: Day): IncomeTax {
 }
 
 /** Severance: free up to three local average wages of a year, the excess alone on the annual table (财税〔2018〕164号). */
-export function severanceTax(amount: Fen, localAverageYear: Fen, paidOn: Day): IncomeTax & { readonly exempt: Fen } {
+export function severanceTax(
+  amount: Fen,
+  localAverageYear: Fen,
+  paidOn: Day,
+  tables: readonly Dated<TaxTables>[] = taxTables,
+): IncomeTax & { readonly exempt: Fen } {
   const exempt = Math.min(amount, 3 * localAverageYear)
-  return { exempt, ...onTable(amount - exempt, 'annual', paidOn) }
+  return { exempt, ...onTable(amount - exempt, 'annual', paidOn, tables) }
 }
 
 /** Equity of listed companies: apart from wages on the annual table, several in one year added up (公告2023年第25号). */
@@ -26,9 +31,9 @@ export function equityTax(earlierThisYear: Fen, now: Fen, paidOn: Day): Fen {
 }
 
 /** Wage of a non-resident: month less 5,000 on the monthly table, without insurance relief. */
-export function nonResidentTax(wage: Fen, paidOn: Day): IncomeTax {
-  const { basicMonth } = heldOn(taxTables, paidOn, 'tax-tables', 'cn').content
-  return onTable(Math.max(0, wage - basicMonth), 'monthly', paidOn)
+export function nonResidentTax(wage: Fen, paidOn: Day, tables: readonly Dated<TaxTables>[] = taxTables): IncomeTax {
+  const { basicMonth } = heldOn(tables, paidOn, 'tax-tables', 'cn').content
+  return onTable(Math.max(0, wage - basicMonth), 'monthly', paidOn, tables)
 }
 
 /** Lump sum of early retirement: spread over the years to the statutory age, each less 60,000 (财税〔2018〕164号). */
@@ -46,7 +51,12 @@ export function settlement(taxable: Fen, withheld: Fen, paidOn: Day): { readonly
   return { tax, due: tax - withheld }
 }
 
-function onTable(taxable: Fen, name: 'annual' | 'monthly' | 'labour', paidOn: Day): IncomeTax {
-  const bracket = bracketOf(heldOn(taxTables, paidOn, 'tax-tables', 'cn').content[name], yuanOf(taxable))
+function onTable(
+  taxable: Fen,
+  name: 'annual' | 'monthly' | 'labour',
+  paidOn: Day,
+  tables: readonly Dated<TaxTables>[] = taxTables,
+): IncomeTax {
+  const bracket = bracketOf(heldOn(tables, paidOn, 'tax-tables', 'cn').content[name], yuanOf(taxable))
   return { taxable, bracket, tax: taxIn(bracket, taxable) }
 }

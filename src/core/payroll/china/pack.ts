@@ -1,5 +1,6 @@
 import type { Day, WorkCalendar } from '../../calendar/index.ts'
 import { decimalText, type Decimal } from '../../formula/index.ts'
+import type { Dated } from '../dated.ts'
 import type { PayLine } from '../explained.ts'
 import {
   parameter,
@@ -12,12 +13,12 @@ import {
 import { fenText, type Fen } from '../money.ts'
 import { payFault } from '../problem.ts'
 import { bonusRule, bonusTax } from './bonus.ts'
-import { taxTables } from './brackets.ts'
+import { taxTables, type TaxTables } from './brackets.ts'
 import { calendarOf, chinaCalendar } from './calendar.ts'
 import { cities, type CitySchemes } from './cities.ts'
 import { contributionsOf, type Bases, type Scheme } from './contributions.ts'
 import { annualLeave, overtimeLines, severance } from './labour-law.ts'
-import { minimumWageGap, minimumWages } from './minimum-wage.ts'
+import { minimumWageGap, minimumWages, type MinimumWage } from './minimum-wage.ts'
 import { nonResidentTax, severanceTax } from './other-income.ts'
 import { newYear, withhold, type Standing, type Withholding, type YearToDate } from './withholding.ts'
 
@@ -48,20 +49,29 @@ const filings: readonly Filing[] = [
 /** Mainland China: contributions by city and scheme, then the cumulative tax. */
 export const china = chinaWith(cities)
 
-/** The same with an installation's own dated data of cities and its own calendar. */
+/** Dated data of the law that an installation keeps itself, instead of what is shipped. */
+export type OwnLaw = {
+  readonly taxTables?: readonly Dated<TaxTables>[]
+  readonly minimumWages?: Readonly<Record<string, readonly Dated<MinimumWage>[]>>
+}
+type Law = Required<OwnLaw> & { readonly cities: Readonly<Record<string, CitySchemes>> }
+
+/** The same with an installation's own dated data of cities, its own calendar, tax tables and minimum wages. */
 export function chinaWith(
   data: Readonly<Record<string, CitySchemes>>,
   calendar: WorkCalendar = chinaCalendar,
+  own: OwnLaw = {},
 ): Jurisdiction<ChinesePerson, YearToDate> {
+  const law: Law = { taxTables, minimumWages, ...own, cities: data }
   return {
     id: 'cn',
     currency: 'CNY',
     newYear,
-    statutory: (person, pay, before, paidOn) => statutory(data, person, pay, before, paidOn),
-    params: (person, paidOn) => paramsOf(data, person, paidOn),
+    statutory: (person, pay, before, paidOn) => statutory(law, person, pay, before, paidOn),
+    params: (person, paidOn) => paramsOf(law, person, paidOn),
     calendar: (year) => calendarOf(calendar, year),
     overtime: overtimeLines,
-    minimumWage: minimumWageGap,
+    minimumWage: (place, day, normal, own) => minimumWageGap(place, day, normal, own, law.minimumWages),
     annualLeave,
     termination: ({ start, lastDay, average, localAverageMonth, minimum }) =>
       severance(start, lastDay, average, localAverageMonth, minimum),
@@ -71,8 +81,8 @@ export function chinaWith(
   }
 }
 
-function paramsOf(data: Readonly<Record<string, CitySchemes>>, person: ChinesePerson, on: Day): Parameter[] {
-  const schemes = Object.hasOwn(data, person.city) ? Object.entries(data[person.city] ?? {}) : []
+function paramsOf(law: Law, person: ChinesePerson, on: Day): Parameter[] {
+  const schemes = Object.hasOwn(law.cities, person.city) ? Object.entries(law.cities[person.city] ?? {}) : []
   const used = schemes.filter(([scheme]) => {
     if (person.excepted?.includes(scheme as Scheme)) return false
     return scheme !== 'fund' || person.bases.fund !== undefined
@@ -80,24 +90,24 @@ function paramsOf(data: Readonly<Record<string, CitySchemes>>, person: ChinesePe
   const found = used.map(([scheme, dated]) => parameter(scheme, person.city, dated, on))
   return [
     ...(schemes.length > 0 ? found : [parameter('contributions', person.city, [], on)]),
-    parameter('tax-tables', 'cn', taxTables, on),
+    parameter('tax-tables', 'cn', law.taxTables, on),
     parameter('bonus-rule', 'cn', bonusRule, on),
-    parameter('minimum-wage', person.city, minimumWages[person.city] ?? [], on),
+    parameter('minimum-wage', person.city, law.minimumWages[person.city] ?? [], on),
   ]
 }
 
 function statutory(
-  data: Readonly<Record<string, CitySchemes>>,
+  law: Law,
   person: ChinesePerson,
   pay: StatutoryPay,
   before: YearToDate,
   paidOn: Day,
 ): Statutory<YearToDate> {
   const { city, bases, rates = {}, excepted = [] } = person
-  const contributions = contributionsOf(city, paidOn, bases, rates, { schemes: excepted, data })
+  const contributions = contributionsOf(city, paidOn, bases, rates, { schemes: excepted, data: law.cities })
   const sumOf = (side: string) => contributions.reduce((sum, line) => (line.side === side ? sum + line.fen : sum), 0)
   const insurance = sumOf('employee')
-  const { lines, yearToDate } = taxesOf(person, pay, insurance, before, paidOn)
+  const { lines, yearToDate } = taxesOf(law, person, pay, insurance, before, paidOn)
   return {
     lines: [...contributions, ...lines],
     insurance,
@@ -109,6 +119,7 @@ function statutory(
 
 /** Tax of what is taxed apart, and of the rest as a wage. The first bonus of a tax year goes apart, others with the wage. */
 function taxesOf(
+  { taxTables: tables }: Law,
   person: ChinesePerson,
   { taxable, bonus = 0, severance: paidOff = 0 }: StatutoryPay,
   insurance: Fen,
@@ -117,24 +128,24 @@ function taxesOf(
 ): { lines: PayLine[]; yearToDate: YearToDate } {
   const isApart = bonus > 0 && !before.bonus && !person.isNonResident && person.mergesBonus !== true
   const wage = taxable - paidOff - (isApart ? bonus : 0)
-  const { tax, yearToDate } = wageTax(person, wage, insurance, before, paidOn)
+  const { tax, yearToDate } = wageTax(tables, person, wage, insurance, before, paidOn)
   const lines = [tax]
-  if (isApart) lines.push(bonusLine(bonus, paidOn))
-  if (paidOff > 0) lines.push(severanceLine(paidOff, person.localAverageYear, paidOn))
+  if (isApart) lines.push(bonusLine(tables, bonus, paidOn))
+  if (paidOff > 0) lines.push(severanceLine(tables, paidOff, person.localAverageYear, paidOn))
   return { lines, yearToDate: isApart ? { ...yearToDate, bonus } : yearToDate }
 }
 
-function bonusLine(bonus: Fen, paidOn: Day): PayLine {
-  const { bracket, tax } = bonusTax(bonus, paidOn)
+function bonusLine(tables: Law['taxTables'], bonus: Fen, paidOn: Day): PayLine {
+  const { bracket, tax } = bonusTax(bonus, paidOn, tables)
   const { rate, quick } = bracket
   const facts = { bonus: fenText(bonus), rate: decimalText(rate), quick: decimalText(quick) }
   const reason = { rule: 'cn.iit.bonus', source: '财税〔2018〕164号；公告2023年第30号', facts }
   return { code: 'tax.bonus', side: 'employee', fen: tax, reason }
 }
 
-function severanceLine(amount: Fen, localAverageYear: Fen | undefined, paidOn: Day): PayLine {
+function severanceLine(tables: Law['taxTables'], amount: Fen, localAverageYear: Fen | undefined, paidOn: Day): PayLine {
   if (localAverageYear === undefined) throw payFault('missing-value', { name: 'localAverageYear' })
-  const { exempt, taxable, tax, bracket } = severanceTax(amount, localAverageYear, paidOn)
+  const { exempt, taxable, tax, bracket } = severanceTax(amount, localAverageYear, paidOn, tables)
   const { rate, quick } = bracket
   const facts = {
     severance: fenText(amount),
@@ -152,6 +163,7 @@ function severanceLine(amount: Fen, localAverageYear: Fen | undefined, paidOn: D
 }
 
 function wageTax(
+  tables: Law['taxTables'],
   person: ChinesePerson,
   taxable: Fen,
   insurance: Fen,
@@ -159,14 +171,14 @@ function wageTax(
   paidOn: Day,
 ): { tax: PayLine; yearToDate: YearToDate } {
   if (person.isNonResident) {
-    const { tax, taxable: base } = nonResidentTax(taxable, paidOn)
+    const { tax, taxable: base } = nonResidentTax(taxable, paidOn, tables)
     const facts = { wage: fenText(taxable), taxable: fenText(base) }
     const reason = { rule: 'cn.iit.non-resident', source: '公告2018年第61号', facts }
     const after = { ...before, income: before.income + taxable, withheld: before.withheld + tax }
     return { tax: { code: 'tax', side: 'employee', fen: tax, reason }, yearToDate: after }
   }
   const { special = 0, other = 0, reduced = 0, standing } = person
-  const result = withhold(before, standing, paidOn, { income: taxable, insurance, special, other, reduced })
+  const result = withhold(before, standing, paidOn, { income: taxable, insurance, special, other, reduced }, tables)
   return { tax: taxLine(result, before), yearToDate: result.yearToDate }
 }
 

@@ -1,8 +1,8 @@
 import type { Day } from '../../calendar/index.ts'
-import { heldOn } from '../dated.ts'
+import { heldOn, type Dated } from '../dated.ts'
 import { yuanOf, type Fen } from '../money.ts'
 import { payFault } from '../problem.ts'
-import { bracketOf, taxIn, taxTables, type Bracket } from './brackets.ts'
+import { bracketOf, taxIn, taxTables, type Bracket, type TaxTables } from './brackets.ts'
 
 /**
  * What earlier payments of the tax year leave behind for one person at one employer. The tax year is the calendar year
@@ -76,10 +76,16 @@ export function newYear(year: number): YearToDate {
  * The tax of the year so far is rounded half-up to the fen and what was withheld is subtracted, so cents don't drift.
  * Several payments in one month count its 5,000 once.
  */
-export function withhold(before: YearToDate, standing: Standing, paidOn: Day, payment: Payment): Withholding {
+export function withhold(
+  before: YearToDate,
+  standing: Standing,
+  paidOn: Day,
+  payment: Payment,
+  tables: readonly Dated<TaxTables>[] = taxTables,
+): Withholding {
   const [year, month] = [Number(paidOn.slice(0, 4)), Number(paidOn.slice(5, 7))]
   if (before.year !== year) throw payFault('stale-year-to-date', { found: before.year, wanted: year })
-  const { content } = heldOn(taxTables, paidOn, 'tax-tables', 'cn')
+  const { content } = heldOn(tables, paidOn, 'tax-tables', 'cn')
   const after = added(before, payment)
   const basicDeduction = content.basicMonth * monthsCounted(standing, month)
   const taxable = after.income - after.exempt - basicDeduction - after.insurance - after.special - after.other
