@@ -1,12 +1,15 @@
 import { defineRoutes } from '#core/contract'
 import { groupRoutes } from './contract/groups.ts'
 import { itemRoutes } from './contract/items.ts'
+import { parameterRoutes } from './contract/parameters.ts'
 
 export * from './contract/groups.ts'
 export * from './contract/items.ts'
+export * from './contract/parameters.ts'
 export * from './contract/shapes.ts'
 
 export const routes = defineRoutes({
   ...groupRoutes,
   ...itemRoutes,
+  ...parameterRoutes,
 })

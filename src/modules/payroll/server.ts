@@ -2,6 +2,13 @@ import { bindServer } from '#kernel/bind'
 import { manifest } from './manifest.ts'
 import { createGroup, listGroups, updateGroup } from './service/groups.ts'
 import { changeItem, correctItem, createItem, endItem, listItems, withdrawItem } from './service/items.ts'
+import {
+  addParameter,
+  correctParameter,
+  importParameters,
+  listParameters,
+  removeParameter,
+} from './service/parameters.ts'
 
 export const server = bindServer(manifest, {
   routes: {
@@ -14,6 +21,11 @@ export const server = bindServer(manifest, {
     correctItem,
     endItem,
     withdrawItem,
+    listParameters,
+    addParameter,
+    correctParameter,
+    removeParameter,
+    importParameters,
   },
   jobs: {},
   listens: {},
