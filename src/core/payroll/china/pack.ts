@@ -71,7 +71,7 @@ export function chinaWith(
     params: (person, paidOn) => paramsOf(law, person, paidOn),
     calendar: (year) => calendarOf(calendar, year),
     overtime: overtimeLines,
-    minimumWage: (place, day, normal, own) => minimumWageGap(place, day, normal, own, law.minimumWages),
+    minimumWage: (place, day, normal, ownShare) => minimumWageGap(place, day, normal, ownShare, law.minimumWages),
     annualLeave,
     termination: ({ start, lastDay, average, localAverageMonth, minimum }) =>
       severance(start, lastDay, average, localAverageMonth, minimum),
