@@ -86,6 +86,17 @@ describe.skipIf(noBrowser)(`by keyboard alone${noBrowser ? ` (${noBrowser})` : '
     await expect.poll(() => page.getByRole('listbox').count()).toBe(0)
   })
 
+  test('a combo box shows answers that come after the last letter', async () => {
+    await go('fields')
+    const field = page.getByRole('combobox', { name: 'Found by the server' })
+    await field.focus()
+    await page.keyboard.type('inspector', { delay: 60 })
+    await page.getByRole('option', { name: 'Inspector' }).waitFor()
+    await keys('ArrowDown', 'Enter')
+    await expect.poll(() => field.inputValue()).toBe('Inspector')
+    await expect.poll(() => page.getByRole('option').count()).toBe(0)
+  })
+
   test('tabs are walked by arrows, and each has its panel', async () => {
     await go('layout')
     const tabs = page.getByRole('tablist', { name: 'Position' })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Checkbox, CheckboxGroup } from '../ui/Checkbox.tsx'
 import { ComboBox } from '../ui/ComboBox.tsx'
 import { MoneyField } from '../ui/MoneyField.tsx'
@@ -76,6 +76,7 @@ export function FieldGroup() {
           options={options}
           placeholder={say('姓名或拼音', 'Name or pinyin')}
         />
+        <LateAnswers label={say('服务器查找', 'Found by the server')} options={options} />
         <ComboBox label={say('不可用', 'Disabled')} options={options} defaultValue="bd" isDisabled />
       </Case>
       <Case name={say('单选', 'Radio')}>
@@ -126,4 +127,17 @@ function positions(say: Say): Option[] {
     { id: 'qc', label: say('质检员', 'Inspector'), alsoFoundBy: 'zjy' },
     { id: 'store', label: say('仓库管理员', 'Storekeeper'), isDisabled: true },
   ]
+}
+
+/** Answers come after a pause, and nothing is shown before them. */
+function LateAnswers({ label, options }: { label: string; options: readonly Option[] }) {
+  const [text, setText] = useState('')
+  const [answered, setAnswered] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setAnswered(text), 400)
+    return () => clearTimeout(timer)
+  }, [text])
+  const isLoading = answered !== text
+  const found = isLoading ? [] : options.filter((option) => option.label.toLowerCase().includes(text.toLowerCase()))
+  return <ComboBox label={label} options={found} onSearch={setText} isLoading={isLoading} />
 }

@@ -51,7 +51,7 @@ export function ComboBox(props: ComboBoxProps) {
           </Button>
         </Group>
         <Popover offset={4} className="kit-popover min-w-[min(var(--trigger-width),calc(100vw-1.5rem))]">
-          <OptionList options={options} />
+          <OptionList options={options} isLoading={isLoading ?? false} />
         </Popover>
       </FieldBody>
     </RacComboBox>

@@ -7,13 +7,15 @@ import { useKitWords } from './kit-words.tsx'
 import { grouped, type Option } from './options.ts'
 
 /** The list inside Select and ComboBox popovers. */
-export function OptionList({ options }: { options: readonly Option[] }) {
+export function OptionList({ options, isLoading = false }: { options: readonly Option[]; isLoading?: boolean }) {
   const words = useKitWords()
   const groups = grouped(options)
   return (
     <ListBox
       className="max-h-72 overflow-auto p-1 outline-none"
-      renderEmptyState={() => <p className="px-3 py-4 text-center text-sm text-muted">{words('noMatch')}</p>}
+      renderEmptyState={() => (
+        <p className="px-3 py-4 text-center text-sm text-muted">{words(isLoading ? 'loading' : 'noMatch')}</p>
+      )}
     >
       {groups.length === 1 && groups[0]?.[0] === ''
         ? options.map((option) => <OptionItem key={option.id} option={option} />)
