@@ -44,7 +44,12 @@ async function open(options: StartOptions, closings: Closing[]): Promise<void> {
   closings.unshift(database.stop)
   const pool = openPool(database.app)
   closings.unshift(() => pool.end())
-  const house = buildHouse({ modules: boundModules, pool, filesDirectory: join(dataDirectory, 'files') })
+  const house = buildHouse({
+    modules: boundModules,
+    pool,
+    filesDirectory: join(dataDirectory, 'files'),
+    keyDirectory: dataDirectory,
+  })
   house.mailer = mailerOf(process.env)
   const welcome = await firstTenant(house, database, options.withDemo, progress.step)
   progress.step('jobs')

@@ -26,6 +26,8 @@ export type House = {
   readonly pool: Pool
   readonly clock: Clock
   readonly filesDirectory: string
+  /** Where the keys of sealed fields are kept; never in the database. */
+  readonly keyDirectory: string
   readonly scopes: Omit<ScopeSource, 'partnersOf'> & {
     /** The units a person works with, as the modules that are not `off` know them. */
     partnersOf(db: Db, personId: string, on: Day, off: ReadonlySet<string>): Promise<string[]>
@@ -38,10 +40,23 @@ export type House = {
   setting<T extends SettingValue>(ctx: Context, key: string): Promise<T>
 }
 
-export type HouseParts = { modules: readonly BoundModule[]; pool: Pool; filesDirectory: string; clock?: Clock }
+export type HouseParts = {
+  modules: readonly BoundModule[]
+  pool: Pool
+  filesDirectory: string
+  /** Beside the files unless told. */
+  keyDirectory?: string
+  clock?: Clock
+}
 
 /** Puts the house together. Jobs start apart, see `startJobs`: a house without them keeps what is enqueued. */
-export function buildHouse({ modules, pool, filesDirectory, clock = systemClock }: HouseParts): House {
+export function buildHouse({
+  modules,
+  pool,
+  filesDirectory,
+  keyDirectory = filesDirectory,
+  clock = systemClock,
+}: HouseParts): House {
   const manifests = modules.map((module) => module.manifest)
   const routes = modules.flatMap(boundRoutes)
   const listeners = new Map<string, BoundListener[]>()
@@ -58,6 +73,7 @@ export function buildHouse({ modules, pool, filesDirectory, clock = systemClock 
     pool,
     clock,
     filesDirectory,
+    keyDirectory,
     scopes: scopesOf(modules),
     live: createLive(),
     jobs: noJobs(),

@@ -20,6 +20,8 @@ export const stillReferred = problem<{ what: string }>('conflict', 'base.still-r
 export const commitUnknown = problem('unavailable', 'base.commit-unknown')
 export const databaseAway = problem('unavailable', 'base.database-away')
 export const unexpected = problem<{ requestId: string }>('bug', 'base.unexpected')
+/** A cell that was moved, changed or sealed by another key. */
+export const sealBroken = problem<{ table: string }>('unprocessable', 'base.seal-broken')
 export const tooBusy = problem('unavailable', 'base.too-busy')
 export const hostBlocked = problem<{ host: string }>('unprocessable', 'base.host-blocked')
 /** Why another system could not be asked. */

@@ -31,7 +31,12 @@ export async function withSession(
   const dataDirectory = dataDirectoryOf(values.data, process.env)
   const database = await joinDatabase(dataDirectory, process.env['DATABASE_URL'])
   const pool = openPool(database.app, 4)
-  const house = buildHouse({ modules: boundModules, pool, filesDirectory: join(dataDirectory, 'files') })
+  const house = buildHouse({
+    modules: boundModules,
+    pool,
+    filesDirectory: join(dataDirectory, 'files'),
+    keyDirectory: dataDirectory,
+  })
   house.jobs = await openQueue(database.app)
   try {
     await work({ house, database, words: positionals, company: values.company, isDryRun: values['dry-run'] ?? false })

@@ -134,7 +134,12 @@ function schemaOf(kind: ParameterKind): z.ZodType {
 function parameterOf(pieces: readonly Piece[], on: Day): Parameter {
   const { jurisdiction = 'cn', city = null, kind = '' } = pieces[0] ?? {}
   const versions = pieces.map(({ id, version, content, source, missing, from, until }) => ({
-    ...{ id, version, content, source, from, until },
+    id,
+    version,
+    content,
+    source,
+    from,
+    until,
     missing: [...missing],
   }))
   const held = heldPiece(pieces, on)
