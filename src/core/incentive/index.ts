@@ -1,0 +1,7 @@
+export { milliOf, type Milli } from './amount.ts'
+export { compute, type CountedFact, type Earned, type FactEarned } from './compute.ts'
+export { differenceOf, type ChangedFact, type Difference, type Settled } from './difference.ts'
+export { nextOf, type Next } from './next.ts'
+export { fenOfSteps, type PayStep } from './pay.ts'
+export { flawsOf, Basis, PlanTerms, Rule, Sharing, type Participants, type PlanFlaw } from './plan.ts'
+export { sharesOf, type Share } from './shares.ts'
