@@ -65,6 +65,11 @@ export interface Database {
   holding_seat: HoldingSeatTable
   idempotency_key: IdempotencyKeyTable
   import_run: ImportRunTable
+  incentive_entry: IncentiveEntryTable
+  incentive_entry_fact: IncentiveEntryFactTable
+  incentive_plan: IncentivePlanTable
+  incentive_settlement: IncentiveSettlementTable
+  incentive_terms: IncentiveTermsTable
   invitation: InvitationTable
   job_family: JobFamilyTable
   job_profile: JobProfileTable
@@ -85,6 +90,7 @@ export interface Database {
   overlap_pair: OverlapPairTable
   overlap_run: OverlapRunTable
   overlap_statement: OverlapStatementTable
+  pay_certificate: PayCertificateTable
   pay_finding: PayFindingTable
   pay_group: PayGroupTable
   pay_hold: PayHoldTable
@@ -1000,6 +1006,73 @@ export interface ImportRunTable {
   at: Instant
 }
 
+/** What a plan brought a person in a month, or the difference it made there to an earlier one */
+export interface IncentiveEntryTable {
+  tenant_id: string
+  id: string
+  settlement_id: string
+  plan_id: string
+  terms_id: string
+  person_id: string
+  unit_id: ColumnType<string | null, string | null | undefined, string | null>
+  period: string
+  /** The month the result belongs to: earlier than period when it came late or was taken back */
+  origin: string
+  /** The value it was reckoned on, in thousandths */
+  milli: ColumnType<number | null, number | null | undefined, number | null>
+  fen: number
+  /** PayStep[] of core/incentive */
+  steps: DefaultJson
+}
+
+/** What each fact brought, or took back, in an entry */
+export interface IncentiveEntryFactTable {
+  tenant_id: string
+  entry_id: string
+  fact_id: string
+  milli: number
+  fen: number
+  why: Generated<string>
+}
+
+export interface IncentivePlanTable {
+  tenant_id: string
+  id: string
+  code: string
+  name: Json
+  note: Generated<string>
+  version: Generated<number>
+  created_at: Instant
+}
+
+/** A month that is settled. Facts that come later are differences in a later one */
+export interface IncentiveSettlementTable {
+  tenant_id: string
+  id: string
+  period: string
+  total_fen: number
+  people: number
+  settled_at: Instant
+  settled_by_id: ColumnType<string | null, string | null | undefined, string | null>
+  settler: string
+}
+
+/** A version of a plan: PlanTerms of core/incentive. A draft pays nothing; one that is on holds from a month on */
+export interface IncentiveTermsTable {
+  tenant_id: string
+  id: string
+  plan_id: string
+  terms: Json
+  state: Generated<string>
+  valid_from: ColumnType<string | null, string | null | undefined, string | null>
+  valid_until: ColumnType<string | null, string | null | undefined, string | null>
+  switched_on_at: OptionalInstant
+  switched_on_by: ColumnType<string | null, string | null | undefined, string | null>
+  switcher: ColumnType<string | null, string | null | undefined, string | null>
+  version: Generated<number>
+  created_at: Instant
+}
+
 /** One-time links: with an account, to set its password; without, to make the first administrator of a new tenant */
 export interface InvitationTable {
   token_hash: Buffer
@@ -1212,6 +1285,21 @@ export interface OverlapStatementTable {
   text: Json
   /** False once no version in force says it; kept only because of a decision */
   is_current: Generated<boolean>
+}
+
+/** No amount is stored here or in the request: flows are read by more people than pay is */
+export interface PayCertificateTable {
+  tenant_id: string
+  id: string
+  person_id: string
+  request_id: string
+  number: string
+  purpose: string
+  language: string
+  months: number
+  /** The last month of payment it tells of, fixed when it was approved */
+  until_month: string
+  approved_at: Instant
 }
 
 /** What checking a run found; a warning is accepted with a note, a blocking one must go away */
@@ -1438,6 +1526,7 @@ export interface PaySlipTable {
   recovered_fen: Generated<number>
   /** Pays one-off amounts alone: no wage of the period, no contributions */
   is_once: Generated<boolean>
+  computed_at: OptionalInstant
 }
 
 /** What a person is paid from a day on: wage of a full period, fixed amounts, how contributions and tax are reckoned */

@@ -2,7 +2,12 @@ import { defineRoutes } from '#core/contract'
 import { groupRoutes } from './contract/groups.ts'
 import { itemRoutes } from './contract/items.ts'
 import { parameterRoutes } from './contract/parameters.ts'
+import { questionRoutes } from './contract/questions.ts'
+import { slipRoutes } from './contract/slips.ts'
+import { yearRoutes } from './contract/year.ts'
 
+export * from './contract/questions.ts'
+export * from './contract/slips.ts'
 export * from './contract/groups.ts'
 export * from './contract/items.ts'
 export * from './contract/parameters.ts'
@@ -12,4 +17,7 @@ export const routes = defineRoutes({
   ...groupRoutes,
   ...itemRoutes,
   ...parameterRoutes,
+  ...slipRoutes,
+  ...yearRoutes,
+  ...questionRoutes,
 })

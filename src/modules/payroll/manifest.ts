@@ -19,6 +19,7 @@ export const manifest = defineModule({
     'pay_finding',
     'pay_question',
     'pay_message',
+    'pay_certificate',
   ],
   permissions: [
     'payroll.read-own',

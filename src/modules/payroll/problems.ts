@@ -8,3 +8,4 @@ export const versionUsed = problem<{ from: string }>('conflict', 'payroll.versio
 export const cityNeeded = problem('invalid', 'payroll.city-needed')
 export const periodBackwards = problem<{ from: string }>('invalid', 'payroll.period-backwards')
 export const parameterUsed = problem<{ from: string }>('conflict', 'payroll.parameter-used')
+export const noSuchLine = problem<{ line: string }>('unprocessable', 'payroll.no-such-line')

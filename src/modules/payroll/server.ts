@@ -9,9 +9,35 @@ import {
   listParameters,
   removeParameter,
 } from './service/parameters.ts'
+import { confirmSlip, listOwnSlips, readOwnSlip, readOwnYear } from './service/slips/own-slips.ts'
+import {
+  answerQuestion,
+  askQuestion,
+  closeQuestion,
+  listOwnQuestions,
+  listQuestions,
+  readOwnQuestion,
+  readQuestion,
+  writeOwnMessage,
+} from './service/slips/questions.ts'
+import { downloadOwnSlip, downloadSlip } from './service/slips/slip-paper.ts'
 
 export const server = bindServer(manifest, {
   routes: {
+    listOwnSlips,
+    readOwnSlip,
+    confirmSlip,
+    downloadOwnSlip,
+    downloadSlip,
+    readOwnYear,
+    askQuestion,
+    listOwnQuestions,
+    readOwnQuestion,
+    writeOwnMessage,
+    closeQuestion,
+    listQuestions,
+    readQuestion,
+    answerQuestion,
     listGroups,
     createGroup,
     updateGroup,
