@@ -4,7 +4,7 @@ import { routes } from './contract.ts'
 export const manifest = defineModule({
   name: 'incentives',
   requires: ['base', 'organisation', 'people', 'responsibilities', 'indicators'],
-  tables: [],
+  tables: ['incentive_plan', 'incentive_terms', 'incentive_settlement', 'incentive_entry', 'incentive_entry_fact'],
   permissions: ['incentives.read', 'incentives.set-up', 'incentives.settle'],
   grants: {
     employee: { 'incentives.read': 'self' },
