@@ -1,3 +1,10 @@
-import { defineRoutes } from '#core/contract'
+import { accountRoutes } from './contract/accounts.ts'
+import { costCentreRoutes } from './contract/cost-centres.ts'
+import { voucherRoutes } from './contract/vouchers.ts'
 
-export const routes = defineRoutes({})
+export * from './contract/accounts.ts'
+export * from './contract/cost-centres.ts'
+export * from './contract/shapes.ts'
+export * from './contract/vouchers.ts'
+
+export const routes = { ...accountRoutes, ...costCentreRoutes, ...voucherRoutes }

@@ -31,7 +31,7 @@ export const manifest = defineModule({
     auditor: { 'finance.read': 'tenant' },
   },
   routes,
-  events: [],
+  events: ['finance.vouchers-made'],
   listens: [],
   jobs: {},
   screens: {},

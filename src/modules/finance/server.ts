@@ -1,4 +1,48 @@
 import { bindServer } from '#kernel/bind'
 import { manifest } from './manifest.ts'
+import { endRule, readAccounts, saveAccount, setCostKind, setRule, takeDefaultChart } from './service/accounts.ts'
+import {
+  endCostCentre,
+  endCostShare,
+  listCostCentres,
+  listCostShares,
+  setCostCentre,
+  setCostShare,
+} from './service/cost-centres.ts'
+import { exportVouchers } from './service/voucher-files.ts'
+import {
+  listBookedRuns,
+  listParts,
+  listVouchers,
+  makeVouchers,
+  previewVouchers,
+  readVoucher,
+  reverseVoucher,
+} from './service/vouchers.ts'
 
-export const server = bindServer(manifest, { routes: {}, jobs: {}, listens: {} })
+export const server = bindServer(manifest, {
+  routes: {
+    readAccounts,
+    takeDefaultChart,
+    saveAccount,
+    setRule,
+    setCostKind,
+    endRule,
+    listCostCentres,
+    setCostCentre,
+    endCostCentre,
+    listCostShares,
+    setCostShare,
+    endCostShare,
+    listBookedRuns,
+    previewVouchers,
+    makeVouchers,
+    listVouchers,
+    readVoucher,
+    listParts,
+    reverseVoucher,
+    exportVouchers,
+  },
+  jobs: {},
+  listens: {},
+})
