@@ -4,6 +4,7 @@ import { itemRoutes } from './contract/items.ts'
 import { parameterRoutes } from './contract/parameters.ts'
 import { questionRoutes } from './contract/questions.ts'
 import { slipRoutes } from './contract/slips.ts'
+import { termRoutes } from './contract/terms.ts'
 import { yearRoutes } from './contract/year.ts'
 
 export * from './contract/questions.ts'
@@ -12,11 +13,13 @@ export * from './contract/groups.ts'
 export * from './contract/items.ts'
 export * from './contract/parameters.ts'
 export * from './contract/shapes.ts'
+export * from './contract/terms.ts'
 
 export const routes = defineRoutes({
   ...groupRoutes,
   ...itemRoutes,
   ...parameterRoutes,
+  ...termRoutes,
   ...slipRoutes,
   ...yearRoutes,
   ...questionRoutes,

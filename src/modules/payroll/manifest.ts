@@ -52,5 +52,6 @@ export const manifest = defineModule({
   listens: [],
   jobs: {},
   screens: {},
+  imports: ['pay-terms'],
   settings: {},
 })

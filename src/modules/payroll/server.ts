@@ -21,6 +21,8 @@ import {
   writeOwnMessage,
 } from './service/slips/questions.ts'
 import { downloadOwnSlip, downloadSlip } from './service/slips/slip-paper.ts'
+import { correctTerms, listTerms, previewTerms, readTerms, setTerms, withdrawTerms } from './service/terms.ts'
+import { termImporter } from './import/terms.ts'
 
 export const server = bindServer(manifest, {
   routes: {
@@ -52,7 +54,14 @@ export const server = bindServer(manifest, {
     correctParameter,
     removeParameter,
     importParameters,
+    listTerms,
+    readTerms,
+    setTerms,
+    previewTerms,
+    correctTerms,
+    withdrawTerms,
   },
+  imports: { 'pay-terms': termImporter },
   jobs: {},
   listens: {},
 })
