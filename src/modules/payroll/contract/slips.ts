@@ -32,6 +32,8 @@ export const SlipLine = z.object({
   fen: Fen,
   /** The same line a month before; null where there is none to compare with. */
   beforeFen: Fen.nullable(),
+  /** False for what only the explanation of another line leads to. */
+  isShown: z.boolean(),
   reason: SlipReason,
 })
 export type SlipLine = z.infer<typeof SlipLine>

@@ -2,17 +2,38 @@ import type { PayLine } from '#core/payroll'
 
 type Named = ReadonlyMap<string, { readonly place: number; readonly isOnSlip: boolean }>
 
+export type ShownLine = PayLine & { readonly isShown: boolean }
+
 /**
- * The lines a slip shows, in reading order: what is earned, what the employee bears, what the employer pays, what is only
- * told. An item that is not for the slip is left out only while it moves no money, so that what is seen always adds up.
+ * The lines of a slip in reading order: what is earned, what the employee bears, what the employer pays, what is only told.
+ * An item that is not for the slip is shown nonetheless while it moves money, so that what is seen always adds up; one that
+ * only a shown formula leads to comes along unshown, to be opened from there. The rest stays away.
  */
-export function shownLines(lines: readonly PayLine[], items: Named): PayLine[] {
+export function slipLines(lines: readonly PayLine[], items: Named): ShownLine[] {
   const placeOf = (line: PayLine) => items.get(line.code)?.place ?? Number.MAX_SAFE_INTEGER
   const isShown = (line: PayLine) =>
     (items.get(line.code)?.isOnSlip ?? true) || (line.side !== 'information' && line.fen !== 0)
+  const reached = reachedFrom(lines.filter(isShown), lines)
   return lines
-    .filter(isShown)
+    .filter((line) => isShown(line) || reached.has(line.code))
+    .map((line) => ({ ...line, isShown: isShown(line) }))
     .toSorted((a, b) => sides.indexOf(a.side) - sides.indexOf(b.side) || placeOf(a) - placeOf(b))
+}
+
+/** Codes that formulas lead to, from some lines on and further. */
+function reachedFrom(from: readonly PayLine[], lines: readonly PayLine[]): ReadonlySet<string> {
+  const byCode = new Map(lines.map((line) => [line.code, line]))
+  const reached = new Set<string>()
+  const open = [...from]
+  for (let line = open.pop(); line; line = open.pop()) {
+    for (const name of namesUsed([line])) {
+      const used = byCode.get(name)
+      if (!used || reached.has(name)) continue
+      reached.add(name)
+      open.push(used)
+    }
+  }
+  return reached
 }
 
 /** Names that a line's reason refers to: what its formula used. */

@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/context'
 import type { SlipDetail } from '../../contract.ts'
-import { namesUsed, shownLines } from '../../rules/slip-lines.ts'
+import { namesUsed, slipLines } from '../../rules/slip-lines.ts'
 import { openQuestionsOf } from '../../store/questions.ts'
 import { itemNames, slipBefore, type StoredSlip } from '../../store/slips.ts'
 
@@ -9,7 +9,7 @@ export async function detailOf(ctx: Context, slip: StoredSlip): Promise<SlipDeta
   const items = await itemNames(ctx, slip.groupId, namesUsed(slip.lines), slip.paidOn)
   const before = await slipBefore(ctx, slip)
   const beforeOf = new Map(before?.lines.map((line) => [`${line.side} ${line.code}`, line.fen]))
-  const lines = shownLines(slip.lines, items).map((line) => ({
+  const lines = slipLines(slip.lines, items).map((line) => ({
     ...line,
     name: items.get(line.code)?.name ?? null,
     beforeFen: before ? (beforeOf.get(`${line.side} ${line.code}`) ?? 0) : null,

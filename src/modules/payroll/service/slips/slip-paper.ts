@@ -90,7 +90,7 @@ function sumsTable({ sums, before }: SlipDetail, t: Say): Block {
 }
 
 function sideTable(slip: SlipDetail, side: SlipLine['side'], language: Language, t: Say): Block[] {
-  const lines = slip.lines.filter((line) => line.side === side)
+  const lines = slip.lines.filter((line) => line.isShown && line.side === side)
   if (lines.length === 0) return []
   return [
     { kind: 'heading', text: t(`sides.${side}`), level: 2 },

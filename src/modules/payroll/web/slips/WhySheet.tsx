@@ -1,0 +1,39 @@
+import MessageCircleQuestion from 'lucide-react/icons/message-circle-question'
+import { Button } from '#ui/Button'
+import { Sheet } from '#ui/Sheet'
+import { hrefTo } from '#web/links'
+import { useWords } from '#web/words'
+import type { SlipDetail, SlipLine } from '../../contract.ts'
+import { manifest } from '../../manifest.ts'
+import { WhyLine } from '../why/WhyLine.tsx'
+
+export function WhySheet({
+  slip,
+  line,
+  isPhone,
+  onClose,
+  onAsk,
+}: {
+  slip: SlipDetail
+  line: SlipLine
+  isPhone: boolean
+  onClose: () => void
+  onAsk: () => void
+}) {
+  const t = useWords('payroll')
+  return (
+    <Sheet
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={t('slips.whyShort')}
+      side={isPhone ? 'bottom' : 'right'}
+      footer={
+        <Button icon={MessageCircleQuestion} onPress={onAsk}>
+          {t('slips.ask')}
+        </Button>
+      }
+    >
+      <WhyLine slip={slip} line={line} yearHref={hrefTo(manifest, 'payYear', { year: slip.paidOn.slice(0, 4) })} />
+    </Sheet>
+  )
+}
