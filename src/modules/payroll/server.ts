@@ -9,6 +9,23 @@ import {
   listParameters,
   removeParameter,
 } from './service/parameters.ts'
+import { publishRun, returnRun, submitRun } from './service/run/approve.ts'
+import { acceptArrears, listArrears } from './service/run/arrears.ts'
+import { calculate } from './service/run/calculate.ts'
+import { inputImporter } from './service/run/import-inputs.ts'
+import { openingImporter } from './service/run/import-openings.ts'
+import { holdPay, keepInput, listHolds, listInputs, releasePay, removeInput } from './service/run/inputs.ts'
+import { keepOpening, listOpenings } from './service/run/openings.ts'
+import { resumeRuns } from './service/run/resume.ts'
+import { calculateRun, cancelRun, createRun, listRuns, readRun, setRunLock, stopRun } from './service/run/runs.ts'
+import {
+  acceptFinding,
+  calculateSlip,
+  listFindings,
+  listRunSlips,
+  readRunSlip,
+  setSlipLock,
+} from './service/run/slips.ts'
 import { confirmSlip, listOwnSlips, readOwnSlip, readOwnYear } from './service/slips/own-slips.ts'
 import {
   answerQuestion,
@@ -21,11 +38,46 @@ import {
   writeOwnMessage,
 } from './service/slips/questions.ts'
 import { downloadOwnSlip, downloadSlip } from './service/slips/slip-paper.ts'
+import { decideDeclaration, listDeclarations, openDeclaration } from './service/decide-declarations.ts'
+import {
+  declareAccount,
+  declareDeduction,
+  declareTax,
+  listOwnDeclarations,
+  openOwnDeclaration,
+  withdrawDeclaration,
+} from './service/declare.ts'
 import { correctTerms, listTerms, previewTerms, readTerms, setTerms, withdrawTerms } from './service/terms.ts'
 import { termImporter } from './import/terms.ts'
 
 export const server = bindServer(manifest, {
   routes: {
+    listRuns,
+    readRun,
+    createRun,
+    calculateRun,
+    stopRun,
+    submitRun,
+    returnRun,
+    publishRun,
+    cancelRun,
+    setRunLock,
+    listRunSlips,
+    readRunSlip,
+    calculateSlip,
+    setSlipLock,
+    listFindings,
+    acceptFinding,
+    listInputs,
+    keepInput,
+    removeInput,
+    listHolds,
+    holdPay,
+    releasePay,
+    listArrears,
+    acceptArrears,
+    listOpenings,
+    keepOpening,
     listOwnSlips,
     readOwnSlip,
     confirmSlip,
@@ -60,8 +112,17 @@ export const server = bindServer(manifest, {
     previewTerms,
     correctTerms,
     withdrawTerms,
+    listOwnDeclarations,
+    declareDeduction,
+    declareAccount,
+    declareTax,
+    withdrawDeclaration,
+    openOwnDeclaration,
+    listDeclarations,
+    openDeclaration,
+    decideDeclaration,
   },
-  imports: { 'pay-terms': termImporter },
-  jobs: {},
+  imports: { 'pay-terms': termImporter, 'pay-inputs': inputImporter, 'pay-openings': openingImporter },
+  jobs: { calculate, resumeRuns },
   listens: {},
 })
