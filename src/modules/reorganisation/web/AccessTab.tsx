@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { Output } from '#core/contract'
 import { Card } from '#ui/Card'
 import { Empty } from '#ui/Empty'
@@ -46,15 +46,15 @@ export function AccessTab({ draft }: { draft: DraftDetail }) {
 function usePreview({ id, version }: DraftDetail, isOpen: boolean) {
   const { ask, problem } = useCommand(routes.previewDraftAccess, { showsProblem: () => true })
   const [answer, setAnswer] = useState<{ version: number; value: Preview } | null>(null)
+  const preview = useEffectEvent((draftId: string) => ask({ draftId }))
   useEffect(() => {
     if (!isOpen) return
     let isGone = false
-    ask({ draftId: id }).then(
+    preview(id).then(
       (value) => !isGone && setAnswer({ version, value }),
       () => {},
     )
     return () => void (isGone = true)
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `ask` is another function at each drawing
   }, [id, version, isOpen])
   return { value: answer?.value, problem }
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import Plus from 'lucide-react/icons/plus'
 import Trash2 from 'lucide-react/icons/trash-2'
 import { routes as organisation } from '#contract/organisation'
@@ -27,9 +27,9 @@ export function SplitFields({ form, set, onPositions }: Fields & { onPositions: 
   ).data
   const units = useRead(organisation.listUnits, { on: day }, { when }).data
   const positionIds = positions?.rows.map((row) => row.id).join()
+  const tell = useEffectEvent(onPositions)
   useEffect(() => {
-    if (positionIds !== undefined) onPositions(positionIds.split(','))
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- told when the list changes, not when its teller does
+    if (positionIds !== undefined) tell(positionIds.split(','))
   }, [positionIds])
   const below = (units ?? []).filter((unit) => unit.parentId === form.unitId && when)
   const targets = form.into.map((unit, at) => ({

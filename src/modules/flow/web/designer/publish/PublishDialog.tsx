@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { Step } from '#core/flow'
 import { Button } from '#ui/Button'
 import { Dialog } from '#ui/Dialog'
@@ -35,13 +35,9 @@ export function PublishDialog({ flow, editor, steps, names, onClose }: PublishDi
     done: (output) => t('designer.publish.done', { number: output.published }),
     onDone: onClose,
   })
-  const { run } = ask
   const { work } = editor
-  useEffect(() => {
-    run({ flowId: flow.id, ...contentOf(work) })
-    // once when it opens
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [])
+  const check = useEffectEvent(() => ask.run({ flowId: flow.id, ...contentOf(work) }))
+  useEffect(() => check(), [])
   const current = useVersion(flow.id, flow.currentVersion === null ? '' : String(flow.currentVersion))
   const go = async () => {
     setRunning(true)

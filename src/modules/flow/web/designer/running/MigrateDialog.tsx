@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { Button } from '#ui/Button'
 import { Dialog } from '#ui/Dialog'
 import { Select } from '#ui/Select'
@@ -30,7 +30,12 @@ export function MigrateDialog({
   const [to, setTo] = useState(String(flow.currentVersion ?? 1))
   const [trial, setTrial] = useState<Trial | null>(null)
   const [map, setMap] = useState<Readonly<Record<string, string>>>({})
-  const input = { flowId: flow.id, requestIds: rows.map((row) => row.id), to: Number(to), map: { ...map } }
+  const into = (wanted: typeof to, steps: typeof map) => ({
+    flowId: flow.id,
+    requestIds: rows.map((row) => row.id),
+    to: Number(wanted),
+    map: { ...steps },
+  })
   const { definition } = useVersion(flow.id, to)
   const language = useLanguage()
   const called = new Map(rows.flatMap((row) => row.at.map((one) => [one.step, one.stepName])))
@@ -48,12 +53,8 @@ export function MigrateDialog({
       ...unmapped.map((one) => [one.step, one.stepName || one.step] as const),
     ]),
   ]
-  const { run } = tryOut
-  useEffect(() => {
-    run({ ...input, dryRun: true })
-    // asked anew for another version or map only: `run` is new with every drawing
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [to, map])
+  const tryAnew = useEffectEvent((...asked: Parameters<typeof into>) => tryOut.run({ ...into(...asked), dryRun: true }))
+  useEffect(() => tryAnew(to, map), [to, map])
   return (
     <Dialog
       title={t('designer.running.migrateTitle')}
@@ -68,7 +69,7 @@ export function MigrateDialog({
             variant="primary"
             isPending={migrate.isRunning}
             isDisabled={!trial || trial.moved === 0}
-            onPress={() => migrate.run({ ...input, dryRun: false })}
+            onPress={() => migrate.run({ ...into(to, map), dryRun: false })}
           >
             {t('designer.running.migrateNow', { count: trial?.moved ?? 0 })}
           </Button>
