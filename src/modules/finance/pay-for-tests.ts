@@ -1,5 +1,5 @@
 import { drawChart } from '#test/chart'
-import { openWorld, type World } from '#test/world'
+import { openWorld, type Send, type World } from '#test/world'
 import type { Context } from '#kernel/context'
 import { server as base } from '../base/server.ts'
 import { server as flow } from '../flow/server.ts'
@@ -140,4 +140,12 @@ async function drawRun(
       .execute()
   }
   return { runId, slipIds }
+}
+
+/** Sends a file to a route of kind `upload`. */
+export function sendFile(send: Send, path: string, bytes: Uint8Array, name: string) {
+  const boundary = '----remit'
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
+  const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)])
+  return send('POST', path, body, { 'content-type': `multipart/form-data; boundary=${boundary}` })
 }

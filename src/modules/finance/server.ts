@@ -1,6 +1,9 @@
 import { bindServer } from '#kernel/bind'
 import { manifest } from './manifest.ts'
 import { endRule, readAccounts, saveAccount, setCostKind, setRule, takeDefaultChart } from './service/accounts.ts'
+import { checkBankFile } from './service/bank-check.ts'
+import { downloadBankFile, importFailures, listBankFiles, listBankRows, makeBankFile } from './service/bank-files.ts'
+import { listBankTemplates, saveBankTemplate } from './service/bank-templates.ts'
 import {
   endCostCentre,
   endCostShare,
@@ -42,6 +45,14 @@ export const server = bindServer(manifest, {
     listParts,
     reverseVoucher,
     exportVouchers,
+    listBankTemplates,
+    saveBankTemplate,
+    checkBankFile,
+    makeBankFile,
+    listBankFiles,
+    listBankRows,
+    downloadBankFile,
+    importFailures,
   },
   jobs: {},
   listens: {},

@@ -1,5 +1,6 @@
 import { fenText } from '#core/payroll'
 import { pick, type LocalText } from '#core/local-text'
+import { plain } from './plain.ts'
 
 /** A line of a voucher with its head, as files of ledgers have them: one after the other. */
 export type Entry = {
@@ -120,13 +121,4 @@ export function csvRows(entries: readonly Entry[], language: string): (string | 
     fenText(entry.debitFen),
     fenText(entry.creditFen),
   ])
-}
-
-/** Without what would begin another field or line, or a formula where the text is opened as a table. */
-export function plain(text: string): string {
-  return text
-    .replaceAll(/[\r\n\t]+/g, ' ')
-    .replaceAll(',', '，')
-    .replaceAll('"', '”')
-    .replace(/^(['=+\-@＝＋－＠]+)/, "'$1")
 }
