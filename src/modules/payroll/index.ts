@@ -10,3 +10,6 @@ export { calendarFor, prepare, type Prepared as PreparedRun } from './service/ru
 export { peopleOf as runPeople } from './store/run/people.ts'
 export { runById } from './store/run/runs.ts'
 export { peopleWithAccount } from './store/declarations.ts'
+export { monthsHeld } from './rules/special-deductions.ts'
+export { sealContent } from './service/sealed-content.ts'
+export type { PersonMonth } from './rules/person-month.ts'
