@@ -1,6 +1,9 @@
 import { beforeAll, afterAll, describe, expect, test } from 'vitest'
 import { openWorld, type Send, type World } from '#test/world'
+import { languages, wordsOf, type Words } from '#kernel/i18n'
+import { sumSlip } from './rules/sum-slip.ts'
 import { openPaidFirm, payModules } from './slips-for-tests.ts'
+import { faultsOf } from './walk-slips-for-tests.ts'
 
 let world: World
 let firm: Awaited<ReturnType<typeof openPaidFirm>>
@@ -135,5 +138,53 @@ describe('my payslips', () => {
     for (const path of [`/my-payslips/${february}`, `/my-payslips/${february}/file`, '/my-payslips/years/2026'])
       expect(await asWang('GET', path), path).toMatchObject({ status: 403, body: { code: 'base.confirm-password' } })
     expect((await asWang('GET', '/my-payslips')).status).toBe(200)
+  })
+})
+
+describe('walking a slip', () => {
+  const hasWord = (key: string) =>
+    languages.every((language) => {
+      const words: Words | undefined = wordsOf(language)['payroll'] as Words
+      const found = key.split('.').reduce<unknown>((place, part) => (place as Words | undefined)?.[part], words)
+      return typeof found === 'string'
+    })
+  const stored = async (id: string | undefined) => {
+    const row = await world.within((ctx) =>
+      ctx.db
+        .selectFrom('pay_slip')
+        .select(['id', 'lines', 'inputs'])
+        .where('id', '=', id ?? '')
+        .executeTakeFirstOrThrow(),
+    )
+    const lines = row.lines as unknown as Parameters<typeof faultsOf>[0]['lines']
+    const inputs = row.inputs as unknown as Parameters<typeof faultsOf>[0]['inputs']
+    return { id: row.id, sums: sumSlip(lines), lines, inputs }
+  }
+
+  test('finds nothing amiss in one that was computed', async () => {
+    expect(faultsOf(await stored(february), hasWord)).toEqual([])
+  })
+
+  test('names a cent too much, a value that opens nothing, a figure without a page, and a rule without a sentence', async () => {
+    const slip = await stored(february)
+    const [tax] = slip.lines.filter(({ code }) => code === 'tax')
+    const spoiled = {
+      ...slip,
+      sums: { ...slip.sums, net: slip.sums.net - 1 },
+      lines: slip.lines.map((line) =>
+        line === tax ? { ...tax, reason: { ...tax.reason, rule: 'xx.unheard' } } : line,
+      ),
+      inputs: slip.inputs.flatMap((input) =>
+        input.name === 'wage' ? [] : [{ ...input, source: { ...input.source, path: null } }],
+      ),
+    }
+    expect(faultsOf(spoiled, hasWord).map((fault) => fault.slice(slip.id.length + 2))).toEqual([
+      'net differs by 1 fen',
+      'base_wage: wage opens nothing',
+      'performance_pay: performance_score of performance has no page',
+      'day_rate: wage opens nothing',
+      'secret_basis: wage opens nothing',
+      'tax: xx.unheard has no sentence',
+    ])
   })
 })

@@ -98,6 +98,11 @@ const told: Readonly<Record<string, readonly Told[]>> = {
     ['hours', '×', 'number'],
     ['rate', '×', 'rate'],
   ],
+  'us.overtime': [
+    ['base', '', 'money'],
+    ['hours', '×', 'number'],
+    ['rate', '×', 'rate'],
+  ],
   arrears: [
     ['period', '', 'month', 'month'],
     ['owed', '', 'money'],

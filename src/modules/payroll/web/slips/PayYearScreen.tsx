@@ -16,7 +16,7 @@ import { periodText } from './period-text.ts'
 
 const BarChart = lazy(async () => ({ default: (await import('#ui/charts/BarChart')).BarChart }))
 type PaidYear = Output<typeof routes.readOwnYear>
-const columns = ['gross', 'insurance', 'tax', 'otherDeductions', 'net'] as const
+const columns = ['net', 'tax', 'insurance', 'otherDeductions', 'gross'] as const
 const drawn = ['net', 'tax', 'insurance'] as const
 
 /** What a tax year brought, month by month: drawn, and as exact figures. */

@@ -18,7 +18,7 @@ export function SlipLines({ slip, onOpen }: { slip: SlipDetail; onOpen: (line: S
   return (
     <>
       {sides.map((side) => {
-        const lines = slip.lines.filter((line) => line.isShown && line.side === side)
+        const lines = slip.lines.filter((line) => line.side === side && isWorthARow(line))
         return lines.length === 0 ? null : (
           <Card key={side} title={t(`slips.sides.${side}`)} isFlush>
             <ul className="divide-y divide-line">
@@ -32,6 +32,11 @@ export function SlipLines({ slip, onOpen }: { slip: SlipDetail; onOpen: (line: S
       <p className="text-center text-sm text-muted">{t(addsUp ? 'slips.adds' : 'slips.addsNot')}</p>
     </>
   )
+}
+
+/** What is nothing now and was nothing before only stands in the way. */
+function isWorthARow({ isShown, fen, beforeFen }: SlipLine): boolean {
+  return isShown && (fen !== 0 || (beforeFen ?? 0) !== 0)
 }
 
 function LineRow({ slip, line, onOpen }: { slip: SlipDetail; line: SlipLine; onOpen: (line: SlipLine) => void }) {

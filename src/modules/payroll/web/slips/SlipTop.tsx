@@ -1,5 +1,4 @@
 import { Card } from '#ui/Card'
-import { Facts } from '#ui/Facts'
 import { useFormat } from '#web/format'
 import { useLocal, useWords } from '#web/words'
 import type { SlipDetail } from '../../contract.ts'
@@ -12,7 +11,7 @@ export function SlipTop({ slip }: { slip: SlipDetail }) {
   const local = useLocal()
   const difference = useDifference(slip)
   const { sums, before } = slip
-  const shown = (['gross', 'insurance', 'tax', 'otherDeductions', 'receivable'] as const).filter(
+  const shown = (['gross', 'insurance', 'tax', 'otherDeductions', 'receivable', 'employerCost'] as const).filter(
     (key) => key === 'gross' || sums[key] !== 0,
   )
   return (
@@ -22,7 +21,7 @@ export function SlipTop({ slip }: { slip: SlipDetail }) {
       </p>
       <p className="text-3xl font-semibold tracking-tight tabular-nums">{f.money(sums.net)}</p>
       {before && <p className="mt-0.5 text-sm text-muted">{difference(sums.net, before.sums.net)}</p>}
-      <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4">
+      <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-5">
         {shown.map((key) => (
           <div key={key}>
             <dt className="text-sm text-muted">{t(`slips.sums.${key}`)}</dt>
@@ -30,17 +29,11 @@ export function SlipTop({ slip }: { slip: SlipDetail }) {
           </div>
         ))}
       </dl>
-      <div className="mt-4 border-t border-line pt-3">
-        <Facts
-          columns={2}
-          items={[
-            { label: t('slips.person'), value: `${slip.personName} (${slip.personNumber})` },
-            { label: t('slips.unit'), value: local(slip.unitName) || '—' },
-            { label: t('slips.position'), value: local(slip.positionName) || '—' },
-            { label: t('slips.sums.employerCost'), value: f.money(sums.employerCost) },
-          ]}
-        />
-      </div>
+      <p className="mt-4 border-t border-line pt-3 text-sm text-muted">
+        {[`${slip.personName} (${slip.personNumber})`, local(slip.unitName), local(slip.positionName)]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
     </Card>
   )
 }

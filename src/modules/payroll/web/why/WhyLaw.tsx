@@ -36,7 +36,10 @@ export function WhyLaw({
                 key={step.key}
                 className={isResult(step) ? 'border-t-2 border-line-strong font-semibold' : 'border-t border-line'}
               >
-                <th scope="row" className="py-2 pr-3 text-left align-top font-[inherit]">
+                <th
+                  scope="row"
+                  className={`py-2 pr-3 text-left align-top ${isResult(step) ? 'font-semibold' : 'font-normal'}`}
+                >
                   {words.factName(step.key)}
                   <Further step={step} slip={slip} onOpen={onOpen} yearHref={yearHref} />
                 </th>
@@ -84,7 +87,7 @@ function Further({
   const words = useWhyWords(slip)
   if (step.opens === 'year' && yearHref)
     return (
-      <div className="text-sm font-normal">
+      <div className="text-sm">
         <Link href={yearHref}>
           <span className="inline-flex items-center gap-1">
             {words.t('why.year')}
@@ -95,7 +98,8 @@ function Further({
     )
   const lines = linesBehind(step, slip.lines)
   return lines.length === 0 ? null : (
-    <div className="font-normal">
+    <div>
+      {step.opens === 'contributions' && <p className="mt-1 text-sm text-muted">{words.t('why.ofMonth')}</p>}
       <LineButtons lines={lines} slip={slip} onOpen={onOpen} />
     </div>
   )

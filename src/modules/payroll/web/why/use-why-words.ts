@@ -62,7 +62,7 @@ export function useWhyWords(slip: WhySlip) {
     ruleWords: (rule: string) => word(`why.rules.${lineKey(rule)}`, rule),
     sourceWords: (kind: string) => word(`why.sources.${kind}`, kind),
     formula: (text: string) =>
-      formulaIn(text, (each) => {
+      formulaIn(inSigns(text), (each) => {
         const name =
           token(each) ??
           (hasWord('payroll', `why.inputs.${each}`) || hasWord('payroll', `why.sums.${each}`) ? each : undefined)
@@ -70,11 +70,21 @@ export function useWhyWords(slip: WhySlip) {
       }),
     /** The same formula with the values in the places of the names. */
     figures: (text: string, values: Readonly<Record<string, string>>) =>
-      formulaIn(text, (each) => {
+      formulaIn(inSigns(text), (each) => {
         const value = values[token(each) ?? each]
         return value === undefined ? undefined : number(value)
       }),
   }
+}
+
+/** As people write it: 4,000 × 0.7. */
+function inSigns(formula: string): string {
+  return formula
+    .replaceAll('*', '×')
+    .replaceAll('/', '÷')
+    .replaceAll('>=', '≥')
+    .replaceAll('<=', '≤')
+    .replaceAll(' - ', ' − ')
 }
 
 /** Labels of modules name the figure; those of terms and files tell days. */
