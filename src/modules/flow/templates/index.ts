@@ -3,6 +3,7 @@ import { expense } from './expense.ts'
 import { goods } from './goods.ts'
 import { leave } from './leave.ts'
 import { activation, agreement, weeklyPlan } from './merchant.ts'
+import { performanceAppeal } from './performance-appeal.ts'
 import { positionChange } from './position-change.ts'
 import { purchase } from './purchase.ts'
 import { seal } from './seal.ts'
@@ -16,6 +17,7 @@ export const templates: readonly Template[] = [
   certificate,
   seal,
   positionChange,
+  performanceAppeal,
   purchase,
   goods,
   agreement,
