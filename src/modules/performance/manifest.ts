@@ -32,9 +32,15 @@ export const manifest = defineModule({
     auditor: { 'performance.read': 'tenant' },
   },
   routes,
-  events: [],
-  listens: [],
-  jobs: {},
+  events: [
+    'performance.scheme-published',
+    'performance.round-opened',
+    'performance.round-moved',
+    'performance.round-frozen',
+    'performance.review-corrected',
+  ],
+  listens: ['flow.ended'],
+  jobs: { keepScores: { every: '20 * * * *' }, keepRound: {}, chase: { every: '30 1 * * *' } },
   screens: {},
   settings: {},
 })
