@@ -26,6 +26,10 @@ export const severityOf = {
   'no-account': 'warning',
   'terms-left-open': 'warning',
   'not-recovered': 'warning',
+  'too-much-overtime': 'warning',
+  'input-doubled': 'warning',
+  'input-unused': 'warning',
+  'figure-missing': 'warning',
   'base-bounded': 'notice',
   'no-minimum-wage': 'notice',
   held: 'notice',
@@ -52,17 +56,45 @@ export function checkSlip(run: RunFacts, result: SlipResult): Found[] {
   if (receivableFen > 0) tell('negative-net', { owed: fenText(receivableFen) })
   else if (netFen === 0) tell('zero-pay')
   if (person.receivableFen > result.recoveredFen) tell('not-recovered', { owed: fenText(person.receivableFen) })
+  checkInputs(run, result, tell)
   if (!person.isOnce && !isGone) checkMonth(run, result, tell)
   if (netFen > 0 && !person.hasAccount) tell('no-account')
   if (run.law.id === 'cn' && !person.hasIdNumber) tell('no-id-number')
   return found
 }
 
-function checkMonth(
-  run: RunFacts,
-  result: ComputedSlip,
-  tell: (code: FindingCode, facts?: Found['facts']) => void,
-): void {
+type Tell = (code: FindingCode, facts?: Found['facts']) => void
+
+/** Hours of overtime in a month above which the law asks (劳动法 art. 41). */
+export const overtimeLimitHours = 36
+
+/** What was put in: the same twice, for nothing, too much, or not there although a module gave it last month. */
+function checkInputs(run: RunFacts, { person, inputs }: ComputedSlip, tell: Tell): void {
+  const stored = person.inputs.filter(({ value }) => Number(value) !== 0)
+  for (const [name, same] of Map.groupBy(stored, (input) => input.name)) {
+    const values = new Set(same.map(({ value }) => Number(value)))
+    if (same.length > 1 && values.size < same.length && name !== 'arrears')
+      tell('input-doubled', { line: name, value: same[0]?.value, times: same.length })
+    if (!run.names.has(name)) tell('input-unused', { line: name, value: same[0]?.value })
+  }
+  const hours = inputs
+    .filter(({ name }) => name.startsWith('overtime_') && name.endsWith('_hours'))
+    .reduce((sum, { value }) => sum + Number(value), 0)
+  if (run.law.id === 'cn' && hours > overtimeLimitHours) tell('too-much-overtime', { hours, limit: overtimeLimitHours })
+  if (run.kind !== 'regular') return
+  const now = new Set(inputs.map(({ name }) => name))
+  for (const { name, value, source } of person.last?.inputs ?? [])
+    if (!ownSources.has(source.kind) && Number(value) !== 0 && !now.has(name) && run.names.has(name))
+      tell('figure-missing', { line: name, last: value })
+}
+
+/** What a run and people bring themselves; anything else is a module's, and expected every month. */
+const ownSources: ReadonlySet<string> = new Set([
+  ...['terms', 'calendar', 'file', 'law', 'receivable', 'typed', 'attendance', 'arrears', 'declaration', 'opening'],
+  'incentives',
+])
+
+function checkMonth(run: RunFacts, result: ComputedSlip, tell: Tell): void {
   const { person, lines, netFen } = result
   const gap = minimumGap(run, result)
   if (gap === 'unknown') tell('no-minimum-wage', { city: result.gathered.city })

@@ -58,5 +58,10 @@ export type PersonMonth = {
   readonly holdReason: string | null
   /** One-off amounts alone: no wage of the period, no contributions. */
   readonly isOnce: boolean
-  readonly last: { readonly period: string; readonly grossFen: Fen; readonly netFen: Fen } | null
+  readonly last: {
+    readonly period: string
+    readonly grossFen: Fen
+    readonly netFen: Fen
+    readonly inputs: readonly PayInput[]
+  } | null
 }

@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '#core/calendar'
+import { functionNamed, type NameEntry } from '#core/formula'
 import { chinaCalendar, payFault, planOf, type PayItem, type PayPlan } from '#core/payroll'
 import type { Context } from '#kernel/context'
 import { workCalendar } from '#modules/organisation'
@@ -27,7 +28,7 @@ export async function prepare(ctx: Context, run: StoredRun): Promise<Prepared> {
   const month = monthOf(run.period)
   const items = await payItemsOn(ctx, run.groupId, month.last)
   if (items.length === 0) throw payFault('missing-value', { name: 'items' })
-  const plan = planOf(items, await payPlanInputs(ctx, items), ctx.language)
+  const plan = planOf(items, withNames(await payPlanInputs(ctx, items), items), ctx.language)
   const { law, minimumWageOf, used } = await lawOf(ctx, run)
   const calendar = await calendarFor(ctx, run)
   const kept = new Map([[`${month.from}${month.last}`, paidDaysIn(calendar, { from: month.from, to: month.last })]])
@@ -69,3 +70,23 @@ function namesOf({ before, after, items }: PayPlan): Set<string> {
 }
 
 const statutory = new Set(['gross', 'taxable_income', 'insurance', 'employer_insurance', 'tax'])
+
+/**
+ * Names that formulas use and nobody has brought any more: an item that was sound when it was written must not break
+ * because the last input of its name was removed. They count as 0 like any input that is not there.
+ */
+function withNames(inputs: readonly NameEntry[], items: readonly ItemOn[]): NameEntry[] {
+  const known = new Set([
+    ...inputs.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
+    ...items.flatMap(({ code, aliases = [] }) => [code, ...aliases]),
+    ...statutory,
+    ...words,
+  ])
+  const used = items.flatMap(({ formula }) => [
+    ...formula.matchAll(/(?<![\p{L}\d_"“])[a-z][a-z0-9_]*(?![\p{L}\d_]|\s*\()/gu),
+  ])
+  const free = new Set(used.map(([name]) => name).filter((name) => !known.has(name) && !functionNamed(name)))
+  return [...inputs, ...[...free].map((name): NameEntry => ({ name, aliases: [], type: 'number', source: 'free' }))]
+}
+
+const words: ReadonlySet<string> = new Set(['true', 'false', 'and', 'or', 'not', 'null', 'blank'])

@@ -102,7 +102,7 @@ export type LastPay = Owned<NonNullable<PersonMonth['last']>>
 /** What people got from the regular run this one is held against. */
 export async function lastPays(ctx: Context, personIds: readonly string[], runId: string): Promise<LastPay[]> {
   const { rows } = await sql<LastPay>`
-    select person_id as "personId", period, gross_fen as "grossFen", net_fen as "netFen" from pay_slip
+    select person_id as "personId", period, gross_fen as "grossFen", net_fen as "netFen", inputs from pay_slip
     where tenant_id = ${ctx.tenantId} and run_id = ${runId} and person_id = any(${[...personIds]}::uuid[])
       and state = 'published'`.execute(ctx.db)
   return rows
