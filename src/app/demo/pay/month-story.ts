@@ -34,9 +34,11 @@ export function storyOf(
     if (value !== 0) told.push({ name, value: String(value), from })
   }
   const isOff = wholeMonthsOff[person.number] === days.monthsAgo
-  const unpaid = isOff ? days.paid : luck.happens(0.04) ? Math.min(days.paid, 1 + luck.below(2)) : 0
-  const sick =
-    isOff || !luck.happens(0.06) ? 0 : Math.min(days.paid - unpaid, 1 + luck.below(luck.happens(0.1) ? 10 : 3))
+  // the last months are calm, so that what is wrong in the open one stands out
+  const isCalm = days.monthsAgo <= 1
+  const unpaid = isOff ? days.paid : !isCalm && luck.happens(0.04) ? Math.min(days.paid, 1 + luck.below(2)) : 0
+  const sickDays = 1 + luck.below(!isCalm && luck.happens(0.1) ? 10 : 2)
+  const sick = isOff || !luck.happens(isCalm ? 0.03 : 0.06) ? 0 : Math.min(days.paid - unpaid, sickDays)
   tell('unpaid_days', unpaid)
   tell('sick_days', sick)
   const present = Math.max(0, days.paid - unpaid - sick) / month.paidDays.length
@@ -48,7 +50,7 @@ export function storyOf(
     tell('piece_rate', Number(pieceRate), 'pieces')
   }
   if (term.amounts['performance_base']) tell('performance_score', scoreOf(luck), 'score')
-  if (person.position === 'SA-KEY') tell('incentive', 100 * luck.below(40), 'deals')
+  if (person.position === 'SA-KEY') tell('incentive', 800 + 100 * luck.below(days.monthsAgo <= 1 ? 6 : 20), 'deals')
   if (isBonusMonth(month) && person.hiredOn < `${Number(month.paidOn.slice(0, 4)) - 1}-01-01`)
     tell('year_bonus', Math.round((term.wage / 100) * (0.8 + luck.below(15) / 10)), 'bonus')
   if (luck.happens(0.006)) tell('one_off', 500, 'once')

@@ -37,8 +37,8 @@ export const mistakes = {
   /** Moved to the monthly group: the pieces count for nothing. */
   wrongGroup: on('AS-22-OP'),
   noIdNumber: on('QA-LAB'),
-  /** No performance score. */
-  noScore: on('PD-PM'),
+  /** No performance score: the bonus is a third of the pay of who sells. */
+  noScore: on('SA-KEY', 5),
   /** 10 times the wage. */
   tenfold: on('QA-IN-OP'),
 } as const

@@ -32,7 +32,7 @@ const bands: readonly Band[] = [
   [/^F-.*|^(MK|SA|PD|PU-F|RI|PM|HR-F|FI-F|GO|MC|FM|AS|MO|QA)-HEAD$/, 21_000, 26_000, 3000, 0, 5000],
   [/^(FIN|HR|.*-HEAD)$/, 14_000, 18_000, 1500, 0, 3000],
   [/^(RI|PD)-|-TECH$|^MO-DESIGN$|^QA-(CUST|SYS)$|^PU-SQE$/, 10_500, 14_500, 500, 0, 1800],
-  [/^SA-KEY$/, 8000, 9500, 400, 0, 2000],
+  [/^SA-KEY$/, 6000, 7000, 400, 0, 3800],
   [/-INS-OP$|^QA-(IN-OP|ADJ-OP|LAB)$/, 5300, 6100, 100, 200, 700, 'shifts'],
   [/^MO-\d-OP$/, 6600, 7800, 100, 600, 900, 'shifts'],
   [/^(MC-TOOL|FM-FIT|AS-PACK|PM-STORE|GO-DRIVER)$/, 5200, 5900, 100, 200, 600, 'shifts'],
