@@ -145,3 +145,24 @@ export async function waitingIn(ctx: Context, roundId: string): Promise<Waiting[
     group by g.reviewer_id, g.part`.execute(ctx.db)
   return rows
 }
+
+/** Parts of a kind nobody has handed in yet. */
+export async function waitingParts(
+  ctx: Context,
+  roundId: string,
+  part: PartKind,
+): Promise<{ id: string; reviewId: string }[]> {
+  const { rows } = await sql<{ id: string; reviewId: string }>`
+    select g.id, g.review_id as "reviewId" from review_part g join review r on r.tenant_id = g.tenant_id and r.id = g.review_id
+    where g.tenant_id = ${ctx.tenantId} and r.round_id = ${roundId} and g.part = ${part} and g.submitted_at is null`.execute(
+    ctx.db,
+  )
+  return rows
+}
+
+/** Hands many parts in, in one statement. */
+export async function storeParts(ctx: Context, given: readonly { id: string; scores: PartScores }[]): Promise<void> {
+  await sql`update review_part g set scores = c.scores, submitted_at = ${ctx.now}
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as c(id uuid, scores jsonb)
+    where g.tenant_id = ${ctx.tenantId} and g.id = c.id`.execute(ctx.db)
+}

@@ -170,3 +170,10 @@ export async function finalScores(
   )
   return rows
 }
+
+export async function confirmAll(ctx: Context, roundId: string): Promise<void> {
+  await sql`update review set confirmed_at = ${ctx.now}, version = version + 1
+    where tenant_id = ${ctx.tenantId} and round_id = ${roundId} and score_hundredths is not null and confirmed_at is null`.execute(
+    ctx.db,
+  )
+}

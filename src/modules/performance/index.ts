@@ -1,0 +1,1 @@
+export { closeRound, giveAll } from './service/in-bulk.ts'
