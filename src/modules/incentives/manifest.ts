@@ -29,6 +29,31 @@ export const manifest = defineModule({
   events: ['incentives.switched-on', 'incentives.switched-off', 'incentives.settled'],
   listens: [],
   jobs: {},
-  screens: {},
+  screens: {
+    plans: {
+      path: '/incentive-plans',
+      permission: 'incentives.read-plans',
+      menu: { section: 'pay', order: 50, icon: 'gift' },
+    },
+    plan: { path: '/incentive-plans/$planId', permission: 'incentives.read-plans' },
+    settlement: {
+      path: '/incentive-settlement',
+      permission: 'incentives.read-plans',
+      menu: { section: 'pay', order: 51, icon: 'badge-check' },
+    },
+    mine: {
+      path: '/my-incentives',
+      permission: 'incentives.read',
+      menu: { section: 'mine', order: 42, icon: 'gift' },
+      phone: true,
+    },
+    earnings: { path: '/incentives/$personId', permission: 'incentives.read', phone: true },
+    counts: {
+      path: '/team-incentives',
+      permission: 'incentives.read-counts',
+      menu: { section: 'team', order: 24, icon: 'gift' },
+      phone: true,
+    },
+  },
   settings: {},
 })
