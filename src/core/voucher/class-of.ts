@@ -13,7 +13,7 @@ export function classOf({ code, side, reason }: Pick<PayLine, 'code' | 'side' | 
   return code.startsWith('fund.') ? 'fund' : 'social'
 }
 
-// `tax` of wages; `bonus_tax` and `severance_tax` with tables of their own
+// `tax` of wages; `tax.bonus` and `tax.severance` with tables of their own
 function isTax(code: string): boolean {
-  return /(^|[._-])tax$/.test(code)
+  return /^tax(\.|$)/.test(code)
 }

@@ -120,7 +120,7 @@ test('lines of slips by class', () => {
   expect(of('fund.employer', 'employer')).toBe('fund')
   expect(of('cpf.employee', 'employee')).toBe('social')
   expect(of('tax', 'employee', 'cn.iit.cumulative')).toBe('tax')
-  expect(of('bonus_tax', 'employee', 'cn.iit.bonus')).toBe('tax')
+  expect(of('tax.bonus', 'employee', 'cn.iit.bonus')).toBe('tax')
   expect(of('hours', 'information', 'item')).toBeUndefined()
 })
 

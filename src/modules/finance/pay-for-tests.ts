@@ -18,6 +18,8 @@ export type SlipDrawing = {
   netFen?: number
   receivableFen?: number
   yearAfter?: object
+  /** What stands on lines as their explanation, by code. */
+  facts?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 /** 28,000 in Shanghai, July 2026: own share 4,900, tax 438, net 22,662; the employer adds 7,196 and 1,960. */
@@ -102,7 +104,7 @@ async function drawRun(
     .values({ tenant_id: ctx.tenantId, ...head, created_at: ctx.now, published_at: ctx.now })
     .execute()
   const slipIds: Record<string, string> = {}
-  for (const [who, { lines, isHeld, netFen, receivableFen = 0, yearAfter }] of Object.entries(slips)) {
+  for (const [who, { lines, isHeld, netFen, receivableFen = 0, yearAfter, facts = {} }] of Object.entries(slips)) {
     const sum = (isMeant: (line: LineText) => boolean) =>
       lines.reduce((total, line) => (isMeant(line) ? total + line[2] : total), 0)
     const gross = sum(([, side]) => side === 'earning')
@@ -120,8 +122,8 @@ async function drawRun(
         paid_on: paidOn,
         state: isHeld ? 'held' : 'published',
         gross_fen: gross,
-        insurance_fen: sum(([code, side]) => side === 'employee' && code.includes('.')),
-        tax_fen: sum(([code]) => code === 'tax'),
+        insurance_fen: sum(([code, side]) => side === 'employee' && code.endsWith('.employee')),
+        tax_fen: sum(([code]) => code.startsWith('tax')),
         deductions_fen: taken,
         net_fen: netFen ?? gross - taken + receivableFen,
         receivable_fen: receivableFen,
@@ -131,7 +133,7 @@ async function drawRun(
             code,
             side,
             fen,
-            reason: { rule, source: '', facts: {} },
+            reason: { rule, source: '', facts: facts[code] ?? {} },
           })),
         ),
         year_after: yearAfter ? JSON.stringify(yearAfter) : null,

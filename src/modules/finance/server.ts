@@ -12,6 +12,8 @@ import {
   setCostCentre,
   setCostShare,
 } from './service/cost-centres.ts'
+import { downloadTaxSheet, importTaxResults, readTaxFiling } from './service/tax.ts'
+import { listTaxTemplates, saveTaxTemplate } from './service/tax-templates.ts'
 import { exportVouchers } from './service/voucher-files.ts'
 import {
   listBookedRuns,
@@ -53,6 +55,11 @@ export const server = bindServer(manifest, {
     listBankRows,
     downloadBankFile,
     importFailures,
+    listTaxTemplates,
+    saveTaxTemplate,
+    readTaxFiling,
+    downloadTaxSheet,
+    importTaxResults,
   },
   jobs: {},
   listens: {},

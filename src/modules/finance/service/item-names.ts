@@ -30,8 +30,8 @@ const sides: Readonly<Record<string, LocalText>> = {
 }
 const others: Readonly<Record<string, LocalText>> = {
   tax: { 'zh-CN': '个人所得税', en: 'Income tax' },
-  bonus_tax: { 'zh-CN': '年终奖个税', en: 'Bonus tax' },
-  severance_tax: { 'zh-CN': '补偿金个税', en: 'Severance tax' },
+  'tax.bonus': { 'zh-CN': '年终奖个税', en: 'Bonus tax' },
+  'tax.severance': { 'zh-CN': '补偿金个税', en: 'Severance tax' },
   net: { 'zh-CN': '实发工资', en: 'Net pay' },
   receivable: { 'zh-CN': '应收回款', en: 'To be recovered' },
 }
