@@ -3,6 +3,7 @@ import { declarationRoutes } from './contract/declarations.ts'
 import { groupRoutes } from './contract/groups.ts'
 import { itemRoutes } from './contract/items.ts'
 import { parameterRoutes } from './contract/parameters.ts'
+import { certificateRoutes } from './contract/certificates.ts'
 import { questionRoutes } from './contract/questions.ts'
 import { arrearRoutes } from './contract/arrears.ts'
 import { inputRoutes } from './contract/inputs.ts'
@@ -12,6 +13,7 @@ import { slipRoutes } from './contract/slips.ts'
 import { termRoutes } from './contract/terms.ts'
 import { yearRoutes } from './contract/year.ts'
 
+export * from './contract/certificates.ts'
 export * from './contract/questions.ts'
 export * from './contract/slips.ts'
 export * from './contract/arrears.ts'
@@ -41,6 +43,7 @@ export const routes = defineRoutes({
   ...termRoutes,
   ...declarationRoutes,
   ...slipRoutes,
+  ...certificateRoutes,
   ...runRoutes,
   ...inputRoutes,
   ...arrearRoutes,

@@ -1,4 +1,5 @@
 import { bindServer } from '#kernel/bind'
+import { contributeCommand } from '#modules/flow'
 import { manifest } from './manifest.ts'
 import { createGroup, listGroups, updateGroup } from './service/groups.ts'
 import { changeItem, correctItem, createItem, endItem, listItems, withdrawItem } from './service/items.ts'
@@ -26,6 +27,13 @@ import {
   readRunSlip,
   setSlipLock,
 } from './service/run/slips.ts'
+import {
+  downloadCertificate,
+  downloadOwnCertificate,
+  issueCertificate,
+  listCertificates,
+  listOwnCertificates,
+} from './service/slips/certificates.ts'
 import { confirmSlip, listOwnSlips, readOwnSlip, readOwnYear } from './service/slips/own-slips.ts'
 import {
   answerQuestion,
@@ -49,6 +57,17 @@ import {
 } from './service/declare.ts'
 import { correctTerms, listTerms, previewTerms, readTerms, setTerms, withdrawTerms } from './service/terms.ts'
 import { termImporter } from './import/terms.ts'
+
+contributeCommand('payroll.issue-certificate', {
+  module: 'payroll',
+  name: { en: 'Issue an income certificate', 'zh-CN': '开具收入证明' },
+  inputs: [
+    { field: 'purpose', name: { en: 'What for', 'zh-CN': '用途' }, isRequired: true },
+    { field: 'months', name: { en: 'How many months back', 'zh-CN': '近几个月' }, isRequired: false },
+    { field: 'language', name: { en: 'Language', 'zh-CN': '语言' }, isRequired: false },
+  ],
+  run: issueCertificate,
+})
 
 export const server = bindServer(manifest, {
   routes: {
@@ -78,6 +97,10 @@ export const server = bindServer(manifest, {
     acceptArrears,
     listOpenings,
     keepOpening,
+    listOwnCertificates,
+    downloadOwnCertificate,
+    listCertificates,
+    downloadCertificate,
     listOwnSlips,
     readOwnSlip,
     confirmSlip,

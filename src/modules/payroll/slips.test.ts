@@ -167,7 +167,7 @@ describe('walking a slip', () => {
 
   test('names a cent too much, a value that opens nothing, a figure without a page, and a rule without a sentence', async () => {
     const slip = await stored(february)
-    const [tax] = slip.lines.filter(({ code }) => code === 'tax')
+    const tax = slip.lines.find(({ code }) => code === 'tax')
     const spoiled = {
       ...slip,
       sums: { ...slip.sums, net: slip.sums.net - 1 },

@@ -1,6 +1,7 @@
 import { certificate } from './certificate.ts'
 import { expense } from './expense.ts'
 import { goods } from './goods.ts'
+import { incomeCertificate } from './income-certificate.ts'
 import { leave } from './leave.ts'
 import { activation, agreement, weeklyPlan } from './merchant.ts'
 import { performanceAppeal } from './performance-appeal.ts'
@@ -15,6 +16,7 @@ export const templates: readonly Template[] = [
   leave,
   expense,
   certificate,
+  incomeCertificate,
   seal,
   positionChange,
   performanceAppeal,

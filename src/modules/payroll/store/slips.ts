@@ -89,13 +89,17 @@ export async function slipBefore(ctx: Context, slip: StoredSlip): Promise<Stored
   return row && slipOf(row)
 }
 
-/** One's own slips paid from a day up to before another, in order. */
-export async function ownSlipsBetween(ctx: Context, personId: string, from: string, to: string): Promise<StoredSlip[]> {
+/** Somebody's slips paid from a day up to before another, in order: one's own, or anybody's for payroll. */
+export async function slipsBetween(
+  ctx: Context,
+  permission: 'payroll.read-own' | 'payroll.read',
+  { personId, from, until }: { personId: string; from: string; until: string },
+): Promise<StoredSlip[]> {
   const rows = await whole(ctx)
-    .where(ctx.visible('payroll.read-own', { person: 's.person_id' }))
+    .where(ctx.visible(permission, { person: 's.person_id', unit: 's.unit_id' }))
     .where('s.person_id', '=', personId)
     .where('s.paid_on', '>=', from)
-    .where('s.paid_on', '<', to)
+    .where('s.paid_on', '<', until)
     .orderBy('s.paid_on')
     .orderBy('s.id')
     .execute()

@@ -4,7 +4,15 @@ import { notFound } from '#kernel/problems'
 import { inTransaction } from '#kernel/transaction'
 import type { routes } from '../../contract.ts'
 import { addSums } from '../../rules/sum-slip.ts'
-import { findSlip, noteOpened, noteReceived, ownHeads, ownSlipsBetween, ownYears, type StoredSlip } from '../../store/slips.ts'
+import {
+  findSlip,
+  noteOpened,
+  noteReceived,
+  ownHeads,
+  slipsBetween,
+  ownYears,
+  type StoredSlip,
+} from '../../store/slips.ts'
 import { detailOf } from './slip-detail.ts'
 
 type Routes = typeof routes
@@ -47,7 +55,11 @@ export async function readOwnYear(
 ): Promise<Output<Routes['readOwnYear']>> {
   const { personId } = ctx.actor
   if (!personId) throw notFound({ what: 'payslip' })
-  const slips = await ownSlipsBetween(ctx, personId, `${year}-01-01`, `${year + 1}-01-01`)
+  const slips = await slipsBetween(ctx, 'payroll.read-own', {
+    personId,
+    from: `${year}-01-01`,
+    until: `${year + 1}-01-01`,
+  })
   const months = [...Map.groupBy(slips, ({ paidOn }) => paidOn.slice(0, 7))]
   return {
     year,

@@ -102,7 +102,12 @@ export async function closeQuestion(
   return { version: next }
 }
 
-async function addMessage(ctx: Context, question: FoundQuestion, text: string, isFromPayroll: boolean): Promise<string> {
+async function addMessage(
+  ctx: Context,
+  question: FoundQuestion,
+  text: string,
+  isFromPayroll: boolean,
+): Promise<string> {
   const { id, version } = question
   const messageId = await insertMessage(ctx, { questionId: id, accountId: ownAccount(ctx), text, isFromPayroll })
   const next = await setQuestionState(ctx, { id, version }, isFromPayroll ? 'answered' : 'open')

@@ -28,7 +28,11 @@ export async function downloadSlip(ctx: Context, { slipId, language = ctx.langua
   const detail = await inTransaction(ctx, async (inner) => {
     const slip = await findSlip(inner, 'payroll.read', slipId)
     if (!slip) throw notFound({ what: 'payslip' })
-    await inner.audit({ action: 'payroll.download-slip', target: `pay-slip/${slipId}`, after: { person: slip.personId } })
+    await inner.audit({
+      action: 'payroll.download-slip',
+      target: `pay-slip/${slipId}`,
+      after: { person: slip.personId },
+    })
     return detailOf(inner, slip)
   })
   return pdfOf(slipDocument(detail, language, ctx.now))
@@ -80,12 +84,12 @@ function sumsTable({ sums, before }: SlipDetail, t: Say): Block {
   )
   return {
     kind: 'table',
-    columns: [{ title: t('sum'), share: 3 }, { title: t('amount'), share: 2, align: 'right' }, ...beforeColumn(before, t)],
-    rows: keys.map((key) => [
-      t(`sums.${key}`),
-      amount(sums[key]),
-      ...(before ? [amount(before.sums[key])] : []),
-    ]),
+    columns: [
+      { title: t('sum'), share: 3 },
+      { title: t('amount'), share: 2, align: 'right' },
+      ...beforeColumn(before, t),
+    ],
+    rows: keys.map((key) => [t(`sums.${key}`), amount(sums[key]), ...(before ? [amount(before.sums[key])] : [])]),
   }
 }
 
@@ -115,6 +119,11 @@ function beforeColumn(before: SlipDetail['before'], t: Say) {
 }
 
 function amount(fen: number): string {
-  const [whole = '', cents = '00'] = fenText(fen).split('.')
+  return amountText(fenText(fen))
+}
+
+/** `1234.50` as `1,234.50`. */
+export function amountText(text: string): string {
+  const [whole = '', cents = '00'] = text.split('.')
   return `${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}.${cents}`
 }

@@ -8,10 +8,12 @@ import { useFormat } from '#web/format'
 import { hrefTo, Link, useSearch } from '#web/links'
 import { Page } from '#web/page'
 import { useRead } from '#web/query'
+import { useMay } from '#web/session'
 import { useWords } from '#web/words'
 import { routes, type PayQuestion } from '../../contract.ts'
 import { manifest } from '../../manifest.ts'
 import { periodText } from '../slips/period-text.ts'
+import { Certificates } from './Certificates.tsx'
 import { QuestionState } from './QuestionState.tsx'
 import { useLineName } from './use-line-name.ts'
 
@@ -22,6 +24,8 @@ const tabs = ['open', 'answered', 'closed', 'all'] as const
 export default function QuestionsScreen() {
   const t = useWords('payroll')
   const [search, setSearch] = useSearch({ state: 'open', page: 1 })
+  const may = useMay()
+  const isCertificates = search.state === 'certificates'
   const state = tabs.find((tab) => tab === search.state) ?? 'open'
   const questions = useRead(
     routes.listQuestions,
@@ -32,31 +36,46 @@ export default function QuestionsScreen() {
     <Page title={t('questions.title')}>
       <Tabs
         label={t('questions.title')}
-        value={state}
+        value={isCertificates ? 'certificates' : state}
         onChange={(next) => setSearch({ state: next, page: 1 })}
-        items={tabs.map((tab) => ({
-          id: tab,
-          title: tab === 'all' ? t('questions.all') : t(`questions.states.${tab}`),
-          content: tab === state && (
-            <div className="pt-3">
-              <Await query={questions} shape="table">
-                {({ rows, total }) => (
-                  <div className="flex flex-col gap-3">
-                    <Rows rows={rows} />
-                    {total > pageSize && (
-                      <Pagination
-                        page={search.page}
-                        pageSize={pageSize}
-                        total={total}
-                        onPage={(page) => setSearch({ page })}
-                      />
-                    )}
-                  </div>
-                )}
-              </Await>
-            </div>
-          ),
-        }))}
+        items={[
+          ...tabs.map((tab) => ({
+            id: tab,
+            title: tab === 'all' ? t('questions.all') : t(`questions.states.${tab}`),
+            content: tab === state && (
+              <div className="pt-3">
+                <Await query={questions} shape="table">
+                  {({ rows, total }) => (
+                    <div className="flex flex-col gap-3">
+                      <Rows rows={rows} />
+                      {total > pageSize && (
+                        <Pagination
+                          page={search.page}
+                          pageSize={pageSize}
+                          total={total}
+                          onPage={(page) => setSearch({ page })}
+                        />
+                      )}
+                    </div>
+                  )}
+                </Await>
+              </div>
+            ),
+          })),
+          ...(may('payroll.read')
+            ? [
+                {
+                  id: 'certificates',
+                  title: t('slips.certificates'),
+                  content: (
+                    <div className="pt-3">
+                      <Certificates />
+                    </div>
+                  ),
+                },
+              ]
+            : []),
+        ]}
       />
     </Page>
   )

@@ -11,6 +11,7 @@ import { useWords } from '#web/words'
 import { routes } from '../../contract.ts'
 import { manifest } from '../../manifest.ts'
 import { OwnQuestions } from '../questions/OwnQuestions.tsx'
+import { OwnCertificates } from './OwnCertificates.tsx'
 import { SlipRow } from './SlipRow.tsx'
 
 /** My payslips, the newest first. No amount stands here: each is opened on purpose. */
@@ -46,6 +47,7 @@ export default function PayslipsScreen() {
           }
         </Await>
         <OwnQuestions />
+        <OwnCertificates />
       </div>
     </Page>
   )
