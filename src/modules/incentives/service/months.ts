@@ -11,7 +11,7 @@ export async function monthsKnown(ctx: Context): Promise<SettledMonth[]> {
   const now = monthOf(ctx.today)
   const first = [...begun, ...settled.keys()].sort()[0]
   const months = first && first <= now ? monthsBetween(first, now) : []
-  return months.reverse().map((period): SettledMonth => {
+  return months.toReversed().map((period): SettledMonth => {
     const found = settled.get(period)
     return {
       period,

@@ -26,7 +26,7 @@ export function EarningsPage({ personId, title, backHref }: Props) {
       <Await query={read} shape="cards">
         {(found) => {
           const known = new Set([now, found.period, ...found.months.map((one) => one.period)])
-          const months = [...known].sort().reverse()
+          const months = [...known].sort((a, b) => (a < b ? 1 : -1))
           const amounts = new Map(found.months.map((one) => [one.period, one.fen]))
           return (
             <div className="flex max-w-4xl flex-col gap-4">

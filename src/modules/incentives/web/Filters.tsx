@@ -34,7 +34,7 @@ export function Filters({ fact, fields, value, onChange }: Props) {
       {value.map((one, at) => {
         const choices = choicesOf(one.dimension)
         return (
-          <div key={`${at}:${value.length}`} className="flex flex-wrap items-end gap-2">
+          <div key={rowKey(at, value.length)} className="flex flex-wrap items-end gap-2">
             {fields.length > 0 ? (
               <Select
                 label={t('form.dimension')}
@@ -94,4 +94,9 @@ export function Filters({ fact, fields, value, onChange }: Props) {
       </div>
     </div>
   )
+}
+
+/** Rows have no name of their own; when one is taken away all are drawn anew. */
+function rowKey(at: number, count: number): string {
+  return `${at}:${count}`
 }

@@ -40,7 +40,7 @@ export function StepsField({ value, onChange, isSum }: Props) {
         }}
       />
       {steps.map((step, at) => (
-        <div key={`${at}:${steps.length}`} className="flex flex-wrap items-end gap-2">
+        <div key={rowKey(at, steps.length)} className="flex flex-wrap items-end gap-2">
           <NumberField
             label={t('form.from')}
             className="w-40"
@@ -80,4 +80,9 @@ export function StepsField({ value, onChange, isSum }: Props) {
       </div>
     </div>
   )
+}
+
+/** Rows have no name of their own; when one is taken away all are drawn anew. */
+function rowKey(at: number, count: number): string {
+  return `${at}:${count}`
 }
