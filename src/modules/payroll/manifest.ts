@@ -52,6 +52,44 @@ export const manifest = defineModule({
   listens: [],
   jobs: { calculate: {}, resumeRuns: { every: '* * * * *' } },
   screens: {
+    ownDeclarations: {
+      path: '/my-declarations',
+      permission: 'payroll.declare',
+      menu: { section: 'mine', order: 41, icon: 'file-heart' },
+      phone: true,
+    },
+    terms: {
+      path: '/payroll/terms',
+      permission: 'payroll.read',
+      menu: { section: 'pay', order: 20, icon: 'wallet-cards' },
+    },
+    declarations: {
+      path: '/payroll/declarations',
+      permission: 'payroll.decide-declarations',
+      menu: { section: 'pay', order: 25, icon: 'file-check-2' },
+      waiting: { path: '/declarations', figures: ['open'] },
+    },
+    setUp: {
+      path: '/payroll/set-up',
+      permission: 'payroll.read',
+      menu: { section: 'pay', order: 60, icon: 'sliders-horizontal' },
+    },
+    parameters: {
+      path: '/payroll/parameters',
+      permission: 'payroll.read',
+      menu: { section: 'pay', order: 65, icon: 'scale' },
+    },
+    runs: {
+      path: '/payroll/runs',
+      permission: 'payroll.read',
+      menu: { section: 'pay', order: 10, icon: 'banknote' },
+      phone: true,
+    },
+    run: { path: '/payroll/runs/$runId', permission: 'payroll.read', phone: true },
+    runInputs: { path: '/payroll/inputs', permission: 'payroll.read', phone: true },
+    runArrears: { path: '/payroll/arrears', permission: 'payroll.read', phone: true },
+    runHolds: { path: '/payroll/holds', permission: 'payroll.read', phone: true },
+    runOpenings: { path: '/payroll/openings', permission: 'payroll.read', phone: true },
     payslips: {
       path: '/my-payslips',
       permission: 'payroll.read-own',

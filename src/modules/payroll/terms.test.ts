@@ -131,11 +131,11 @@ test('a sheet appends, corrects and leaves alone; each row that cannot be taken 
     from: '2026-01-01',
     amounts: { meal: '100' },
   })
-  const take = (...rows: Record<string, string>[]) =>
+  const take = (...rows: Record<string, string | undefined>[]) =>
     world.within(async (ctx) => {
       const plan = await termImporter.plan(
         ctx,
-        rows.map((values, at) => ({ line: at + 2, values })),
+        rows.map((values, at) => ({ line: at + 2, values: values as Record<string, string> })),
       )
       if (plan.faults.length === 0) await plan.apply()
       return {

@@ -58,6 +58,15 @@ export function checkItems(items: readonly ItemLike[], inputs: readonly NameEntr
   return { problems, usedBy, order: set.order }
 }
 
+/** Of versions of one day, those a group is paid by. */
+export function ofGroup<Version extends { readonly groupId: string | null; readonly code: string }>(
+  versions: readonly Version[],
+  groupId: string | null,
+): Version[] {
+  const own = new Set(versions.filter((one) => one.groupId !== null && one.groupId === groupId).map(({ code }) => code))
+  return versions.filter((one) => one.groupId === groupId || (one.groupId === null && !own.has(one.code)))
+}
+
 const statutoryAliases: ReadonlySet<string> = new Set(Object.values(statutoryNames))
 const statutoryEntries = Object.entries(statutoryNames).map(([name, alias]): NameEntry => ({
   name,

@@ -50,7 +50,7 @@ export async function decideDeclaration(
   await tellPeople(ctx, [found.personId], {
     kind: `payroll.declaration-${state}`,
     facts: {},
-    link: '/declarations/mine',
+    link: '/my-declarations',
   })
   await ctx.announce('payroll')
   return { id, version: version + 1 }

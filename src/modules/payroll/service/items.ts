@@ -8,13 +8,12 @@ import { personFigureNames } from '#modules/people'
 import { appended, closed, timelineProblem, withdrawn, type TimelineStep } from '#modules/organisation'
 import type { itemRoutes, PayItemVersion } from '../contract/items.ts'
 import { codeReserved, codeTaken, itemBroken, versionUsed } from '../problems.ts'
-import { checkItems, reservedCodes, type ItemProblem } from '../rules/check-items.ts'
+import { checkItems, ofGroup, reservedCodes, type ItemProblem } from '../rules/check-items.ts'
 import { inputEntries } from '../rules/input-names.ts'
 import { groups } from '../store/groups.ts'
 import { freeNames, insertItem, itemVersions, updateItem } from '../store/items.ts'
 import { stepTimeline } from '../store/timeline.ts'
 import { requireGroup } from './groups.ts'
-import { ofGroup } from './pay-items.ts'
 
 type Changed = { id: string; version: number }
 

@@ -4,7 +4,7 @@ import type { PayItem } from '#core/payroll'
 import type { Context } from '#kernel/context'
 import { personFigureNames } from '#modules/people'
 import type { PayItemVersion } from '../contract/items.ts'
-import { aliasesOf } from '../rules/check-items.ts'
+import { aliasesOf, ofGroup } from '../rules/check-items.ts'
 import { inputEntries } from '../rules/input-names.ts'
 import { freeNames, itemVersions } from '../store/items.ts'
 
@@ -23,12 +23,6 @@ export async function payPlanInputs(
 ): Promise<NameEntry[]> {
   const taken = new Set(items.flatMap(({ code, aliases = [] }) => [code, ...aliases]))
   return inputEntries(personFigureNames(ctx), await freeNames(ctx), taken)
-}
-
-/** Of versions of one day, those a group is paid by. */
-export function ofGroup(versions: readonly PayItemVersion[], groupId: string | null): PayItemVersion[] {
-  const own = new Set(versions.filter((one) => one.groupId !== null && one.groupId === groupId).map(({ code }) => code))
-  return versions.filter((one) => one.groupId === groupId || (one.groupId === null && !own.has(one.code)))
 }
 
 function engineItem({ rounding, formula, kind, isTaxable, taxedAs, code, ...shown }: PayItemVersion): ItemOn {
