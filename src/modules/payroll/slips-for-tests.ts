@@ -61,7 +61,7 @@ const inputs = ['wage', 'performance_base', 'performance_score', 'arrears'].map(
 export type Paid = { readonly wage?: string; readonly score?: string; readonly arrears?: string }
 
 /**
- * A firm with two clerks and their head, and slips computed by the real engine: `pay` publishes one of a month, in order,
+ * A firm with two clerks, one who has left, and their head, and slips computed by the real engine: `pay` publishes one of a month, in order,
  * for the tax of a year builds upon what went before.
  */
 export async function openPaidFirm(world: World) {
@@ -70,9 +70,14 @@ export async function openPaidFirm(world: World) {
       units: { FIRM: {}, SALES: { below: 'FIRM' } },
       positions: {
         HEAD: { unit: 'SALES', isLead: true },
-        CLERK: { unit: 'SALES', reportsTo: 'HEAD', headcount: 2 },
+        CLERK: { unit: 'SALES', reportsTo: 'HEAD', headcount: 3 },
       },
-      people: { wang: { on: 'CLERK' }, zhao: { on: 'CLERK' }, head: { on: 'HEAD' } },
+      people: {
+        wang: { on: 'CLERK' },
+        zhao: { on: 'CLERK' },
+        head: { on: 'HEAD' },
+        gone: { on: 'CLERK', until: '2026-02-01' },
+      },
     }),
   )
   const person = (name: string) => chart.people[name] ?? ''
