@@ -63,6 +63,7 @@ export const manifest = defineModule({
       permission: 'payroll.read',
       menu: { section: 'pay', order: 20, icon: 'wallet-cards' },
     },
+    personTerms: { path: '/pay-terms/$personId', permission: 'payroll.read' },
     declarations: {
       path: '/payroll/declarations',
       permission: 'payroll.decide-declarations',

@@ -6,6 +6,7 @@ export const web = bindWeb(manifest, {
   screens: {
     ownDeclarations: lazy(() => import('./declarations/OwnDeclarationsScreen.tsx')),
     terms: lazy(() => import('./terms/TermsScreen.tsx')),
+    personTerms: lazy(() => import('./terms/PersonTermsScreen.tsx')),
     declarations: lazy(() => import('./declarations/DeclarationsScreen.tsx')),
     setUp: lazy(() => import('./setup/SetUpScreen.tsx')),
     parameters: lazy(() => import('./parameters/ParametersScreen.tsx')),
