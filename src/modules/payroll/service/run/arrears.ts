@@ -125,7 +125,7 @@ export async function acceptArrears(
           0,
           500,
         ),
-        path: `/pay-runs/arrears?personId=${personId}`,
+        path: `/payroll/arrears?personId=${personId}`,
       },
     ])
     await ctx.audit({
