@@ -186,14 +186,14 @@ describe.each([
       if (isFile && answers.some(({ status }) => status < 400)) found.push(`${name} gave a file`)
     }
     expect(found).toEqual([])
-  })
+  }, 180_000)
 
   test('gets no amount out of any command of payroll either, and is told nothing by notices', async () => {
     const found: string[] = []
     for (const [name, route] of commands) if (amounts.test(told(await ask(send, route)))) found.push(name)
     expect(found).toEqual([])
     expect(told(await send('GET', '/notifications'))).not.toMatch(amounts)
-  })
+  }, 60_000)
 })
 
 test('notices of pay carry no amount, to nobody, and neither does the audit', async () => {

@@ -14,7 +14,7 @@ export function OwnCertificates() {
   const t = useWords('payroll')
   const href = useHref()
   const certificates = useRead(routes.listOwnCertificates, {})
-  const askHref = href('flow.start', {}, { q: t('slips.certificate') })
+  const askHref = href('flow.start')
   const rows = certificates.data?.rows ?? []
   return (
     <Card

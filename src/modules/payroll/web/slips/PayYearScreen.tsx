@@ -81,10 +81,10 @@ function Months({ paid }: { paid: PaidYear }) {
             isRowHeader: true,
             cell: ({ month, slips }) => (
               <span className="flex flex-col">
-                <span className="whitespace-nowrap">{periodText(month, t)}</span>
                 {slips.map(({ id, period }) => (
-                  <span key={id} className="text-sm whitespace-nowrap">
-                    <Link href={hrefTo(manifest, 'payslip', { slipId: id })}>{period}</Link>
+                  <span key={id} className="whitespace-nowrap">
+                    <Link href={hrefTo(manifest, 'payslip', { slipId: id })}>{periodText(month, t)}</Link>
+                    {period !== month && <span className="ml-1 text-sm text-muted">{t('slips.for', { period })}</span>}
                   </span>
                 ))}
               </span>
