@@ -35,5 +35,6 @@ export const manifest = defineModule({
   listens: [],
   jobs: {},
   screens: {},
+  imports: ['budget'],
   settings: {},
 })

@@ -23,3 +23,4 @@ export const bankFaultsLeft = problem<{ person: string; count: number }>('unproc
 export const wantsSecondLook = problem<{ count: number }>('conflict', 'finance.wants-second-look')
 export const listUnreadable = problem<{ why: string }>('unprocessable', 'finance.list-unreadable')
 export const resultsUnreadable = problem<{ why: string }>('unprocessable', 'finance.results-unreadable')
+export const tooFew = problem<{ fewest: number }>('forbidden', 'finance.too-few')

@@ -12,6 +12,9 @@ import {
   setCostCentre,
   setCostShare,
 } from './service/cost-centres.ts'
+import { budgetImporter } from './service/import-budget.ts'
+import { readLabourCost } from './service/labour-cost.ts'
+import { exportLabourCost } from './service/labour-cost-file.ts'
 import { downloadTaxSheet, importTaxResults, readTaxFiling } from './service/tax.ts'
 import { listTaxTemplates, saveTaxTemplate } from './service/tax-templates.ts'
 import { exportVouchers } from './service/voucher-files.ts'
@@ -60,7 +63,10 @@ export const server = bindServer(manifest, {
     readTaxFiling,
     downloadTaxSheet,
     importTaxResults,
+    readLabourCost,
+    exportLabourCost,
   },
+  imports: { budget: budgetImporter },
   jobs: {},
   listens: {},
 })
