@@ -18,7 +18,9 @@ export function nextOf({ basis, rule, mostFen }: PlanTerms, milli: Milli): Next 
   if (!isSum) return nextMilli === null ? null : nextAt(nextMilli)
   const moreMilli = basis.take === 'sum' ? 1_000_000 : 1000
   const paid = (value: Milli) => Math.min(fenOfSteps(paidFor(rule, value)), mostFen ?? Number.MAX_SAFE_INTEGER)
-  return { moreMilli, bringsFen: paid(milli + moreMilli) - paid(milli), nextMilli }
+  const bringsFen = paid(milli + moreMilli) - paid(milli)
+  // one more brings nothing before the next step: then that step is what is told
+  return bringsFen === 0 && nextMilli !== null ? nextAt(nextMilli) : { moreMilli, bringsFen, nextMilli }
 
   function nextAt(at: Milli): Next | null {
     if (rule.kind === 'pool') return null

@@ -17,6 +17,7 @@ export function useTermsText() {
   const percent = (millionths: number) => `${format.number(millionths / 10_000)}%`
   const kind = (key: string) => local(words?.kinds[key]) || key
   const field = (fact: string, key: string) => local(words?.fields[`${fact}.${key}`]) || key
+  const choice = (fact: string, key: string, value: string) => local(words?.choices[`${fact}.${key}.${value}`]) || value
   const each = (one: { eachFen?: number | undefined; millionths?: number | undefined }) =>
     one.millionths === undefined
       ? t('text.each', { money: format.money(one.eachFen ?? 0) })
@@ -26,11 +27,14 @@ export function useTermsText() {
     if (one.kind === 'indicator') return t('text.indicator', { key: one.key })
     const filters = one.where
       .map(({ dimension, is, not }) =>
-        t(not ? 'text.isNot' : 'text.is', { field: field(one.fact, dimension), values: is.join('、') }),
+        t(not ? 'text.isNot' : 'text.is', {
+          field: field(one.fact, dimension),
+          values: is.map((value) => choice(one.fact, dimension, value)).join(t('text.comma')),
+        }),
       )
       .join(' · ')
     const what = t(`text.take.${one.take}`, { kind: kind(one.fact), field: one.of ? field(one.fact, one.of) : '' })
-    return filters ? `${what} (${filters})` : what
+    return filters ? t('text.filtered', { what, filters }) : what
   }
 
   function rule(one: Rule): string {
