@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { World } from '#test/world'
+import { secretPay } from './secret-pay.ts'
 
 export type Secrets = { readonly ids: readonly string[]; snapshot(): Promise<string> }
 
@@ -197,7 +198,9 @@ export async function secretTenant(world: World): Promise<Secrets> {
       .insertInto('notification')
       .values({ ...own, id: notification, account_id: account, kind: 'canary', facts: '{}', link: '/canary', at })
       .execute()
+    const pay = await secretPay(ctx, { person, unit, account })
     return [
+      ...pay,
       person,
       unit,
       position,
