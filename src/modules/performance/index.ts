@@ -1,1 +1,2 @@
 export { closeRound, giveAll } from './service/in-bulk.ts'
+export { usualContent } from './rules/usual.ts'

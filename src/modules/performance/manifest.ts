@@ -41,6 +41,34 @@ export const manifest = defineModule({
   ],
   listens: ['flow.ended'],
   jobs: { keepScores: { every: '20 * * * *' }, keepRound: {}, chase: { every: '30 1 * * *' } },
-  screens: {},
+  screens: {
+    myReviews: {
+      path: '/my-reviews',
+      permission: 'performance.read',
+      menu: { section: 'mine', order: 32, icon: 'award' },
+      phone: true,
+      waiting: { path: '/my-reviews', figures: ['waiting'] },
+    },
+    teamReviews: {
+      path: '/team-reviews',
+      permission: 'performance.review',
+      menu: { section: 'team', order: 4, icon: 'clipboard-check' },
+      phone: true,
+      waiting: { path: '/team-reviews', figures: ['waiting'] },
+    },
+    review: { path: '/reviews/$reviewId', permission: 'performance.read', phone: true },
+    schemes: {
+      path: '/review-schemes',
+      permission: 'performance.set-up',
+      menu: { section: 'measure', order: 40, icon: 'ruler' },
+    },
+    scheme: { path: '/review-schemes/$schemeId', permission: 'performance.set-up' },
+    rounds: {
+      path: '/review-rounds',
+      permission: 'performance.calibrate',
+      menu: { section: 'measure', order: 41, icon: 'calendar-check' },
+    },
+    round: { path: '/review-rounds/$roundId', permission: 'performance.read' },
+  },
   settings: {},
 })
