@@ -49,7 +49,7 @@ export const manifest = defineModule({
   },
   routes,
   events: ['payroll.published', 'payroll.set-up-changed', 'payroll.terms-changed', 'payroll.declaration-decided'],
-  listens: [],
+  listens: ['payroll.published'],
   jobs: { calculate: {}, resumeRuns: { every: '* * * * *' } },
   screens: {
     ownDeclarations: {

@@ -45,6 +45,7 @@ import {
   readQuestion,
   writeOwnMessage,
 } from './service/slips/questions.ts'
+import { tellPaid } from './service/slips/tell-paid.ts'
 import { downloadOwnSlip, downloadSlip } from './service/slips/slip-paper.ts'
 import { decideDeclaration, listDeclarations, openDeclaration } from './service/decide-declarations.ts'
 import {
@@ -147,5 +148,5 @@ export const server = bindServer(manifest, {
   },
   imports: { 'pay-terms': termImporter, 'pay-inputs': inputImporter, 'pay-openings': openingImporter },
   jobs: { calculate, resumeRuns },
-  listens: {},
+  listens: { 'payroll.published': tellPaid },
 })

@@ -1,6 +1,7 @@
 import { beforeAll, afterAll, describe, expect, test } from 'vitest'
 import { openWorld, type Send, type World } from '#test/world'
 import { languages, wordsOf, type Words } from '#kernel/i18n'
+import { routes } from './contract.ts'
 import { sumSlip } from './rules/sum-slip.ts'
 import { openPaidFirm, payModules } from './slips-for-tests.ts'
 import { faultsOf } from './walk-slips-for-tests.ts'
@@ -138,6 +139,40 @@ describe('my payslips', () => {
     for (const path of [`/my-payslips/${february}`, `/my-payslips/${february}/file`, '/my-payslips/years/2026'])
       expect(await asWang('GET', path), path).toMatchObject({ status: 403, body: { code: 'base.confirm-password' } })
     expect((await asWang('GET', '/my-payslips')).status).toBe(200)
+  })
+})
+
+describe('around paying', () => {
+  test('whoever was paid hears that the payslip is there, once and without an amount; drafts tell nobody', async () => {
+    const told = async () => (await asWang('GET', '/notifications')).body.rows
+    const runs = await world.within((ctx) =>
+      ctx.db
+        .selectFrom('pay_slip')
+        .select(['id', 'run_id'])
+        .where('id', 'in', [february ?? '', draft ?? ''])
+        .execute(),
+    )
+    for (let again = 0; again < 2; again += 1)
+      for (const { run_id: runId } of runs) await world.within((ctx) => ctx.emit('payroll.published', { runId }))
+    expect(await told()).toMatchObject([
+      { kind: 'payroll.payslip-there', facts: { period: '2026-02' }, link: `/my-payslips/${february}` },
+    ])
+    expect(JSON.stringify(await told())).not.toMatch(/22,?800/)
+  })
+
+  test('pay is published, opened and taken out only with the password typed lately', () => {
+    const confirming = Object.entries(routes).flatMap(([name, route]) => ('confirms' in route ? [name] : []))
+    expect(confirming).toEqual(
+      expect.arrayContaining([
+        'publishRun',
+        'readOwnSlip',
+        'readOwnYear',
+        'downloadOwnSlip',
+        'downloadSlip',
+        'downloadOwnCertificate',
+        'downloadCertificate',
+      ]),
+    )
   })
 })
 

@@ -77,6 +77,7 @@ export const runRoutes = defineRoutes({
     method: 'POST',
     path: '/pay-runs/:runId/publish',
     permission: 'payroll.publish',
+    confirms: true,
     input: z.object(told),
     output: Changed,
   },
@@ -144,7 +145,13 @@ export const runRoutes = defineRoutes({
     method: 'POST',
     path: '/pay-runs/:runId/findings/:findingId/accept',
     permission: 'payroll.run',
-    input: z.object({ ...at, findingId: Id, note: Reason.nullable() }),
+    input: z.object({
+      ...at,
+      findingId: Id,
+      note: Reason.nullable(),
+      /** Also all other warnings of the run with the same code that are open. */
+      andLike: z.boolean().default(false),
+    }),
     output: z.object({ openWarnings: z.int() }),
   },
 })

@@ -116,6 +116,20 @@ export async function ownYears(ctx: Context, personId: string): Promise<number[]
   return rows.map(({ year }) => Number(year)).toSorted((a, b) => b - a)
 }
 
+/** Whom a run has paid, for telling them. */
+export async function publishedOf(
+  ctx: Context,
+  runId: string,
+): Promise<{ slipId: string; personId: string; period: string }[]> {
+  return ctx.db
+    .selectFrom('pay_slip')
+    .select(['id as slipId', 'person_id as personId', 'period'])
+    .where('tenant_id', '=', ctx.tenantId)
+    .where('run_id', '=', runId)
+    .where('state', '=', 'published')
+    .execute()
+}
+
 /** Names of items as they were on a day, one of the group before one of all groups; `isOnSlip` with them. */
 export async function itemNames(
   ctx: Context,
