@@ -8,7 +8,7 @@ export const schemeUnsound = problem<{ faults: readonly { code: string; sentence
 export const nothingToPublish = problem('conflict', 'performance.nothing-to-publish')
 /** A version may not begin before one that is published: what was judged by it would change. */
 export const versionTooEarly = problem<{ from: string }>('conflict', 'performance.version-too-early')
-export const codeTaken = problem<{ code: string }>('conflict', 'performance.code-taken')
+export const codeTaken = problem<{ name: string }>('conflict', 'performance.code-taken')
 export const placeTaken = problem<{ name: string }>('conflict', 'performance.place-taken')
 export const notPublished = problem('conflict', 'performance.not-published')
 export const nobodyToReview = problem<{ without: number }>('conflict', 'performance.nobody-to-review')

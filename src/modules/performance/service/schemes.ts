@@ -59,7 +59,7 @@ export async function createScheme(
 ): Promise<Output<Routes['createScheme']>> {
   const { code, name, period, content = usualContent } = input
   const id = ctx.newId()
-  if (!(await insertScheme(ctx, { id, code, name, period, draft: content }))) throw codeTaken({ code })
+  if (!(await insertScheme(ctx, { id, code, name, period, draft: content }))) throw codeTaken({ name: code })
   await ctx.audit({ action: 'performance.create-scheme', target: `review-scheme/${id}`, after: { code, name, period } })
   await ctx.announce('performance')
   return { schemeId: id, version: 1 }
