@@ -1,5 +1,14 @@
 import type { Day } from '#core/calendar'
-import { chinaCalendar, chinaWith, hongKong, singapore, unitedStates, type Dated, type Fen } from '#core/payroll'
+import {
+  chinaCalendar,
+  chinaWith,
+  hongKong,
+  singapore,
+  unitedStates,
+  type Dated,
+  type Fen,
+  type Parameter,
+} from '#core/payroll'
 import type { WorkCalendar } from '#core/calendar'
 import type { Context } from '#kernel/context'
 import { chinaData, heldPiece, layered, shippedPieces, type ChinaData } from '../rules/parameters.ts'
@@ -44,11 +53,7 @@ export async function jurisdictionsFor(ctx: Context, day: Day, calendar: WorkCal
     const { kind, city, jurisdiction, from, source, id, version, missing } = held
     return [{ kind, place: city ?? jurisdiction, from, source, id, version, missing }]
   })
-  const others = [
-    ...singapore.params({ bandMaxAge: 55 }, day),
-    ...hongKong.params({}, day),
-    ...unitedStates.params({ periods: 12, status: 'single' }, day),
-  ].flatMap(({ what, place, version }): UsedParameter[] =>
+  const others = elsewhere(day).flatMap(({ what, place, version }): UsedParameter[] =>
     version
       ? [{ kind: what, place, from: version.from, source: version.source, id: null, version: null, missing: [] }]
       : [],
@@ -63,6 +68,15 @@ export async function jurisdictionsFor(ctx: Context, day: Day, calendar: WorkCal
     minimumWage: (city, on) => contentOn(data.minimumWages, city, on)?.month,
     averageWage: (city, on) => contentOn(data.averageWages, city, on),
   }
+}
+
+/** What the packs of other countries go by on a day; a firm doesn't keep it itself. */
+export function elsewhere(day: Day): Parameter[] {
+  return [
+    ...singapore.params({ bandMaxAge: 55 }, day),
+    ...hongKong.params({}, day),
+    ...unitedStates.params({ periods: 12, status: 'single' }, day),
+  ]
 }
 
 function contentOn<Content>(

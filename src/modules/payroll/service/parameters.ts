@@ -20,6 +20,8 @@ import { boundsDoubts } from '../rules/bounds.ts'
 import { heldPiece, layered, placeKey, shippedPieces, type Piece } from '../rules/parameters.ts'
 import { deletePiece, insertPiece, isRecorded, ownPieces, updatePiece, type PieceContent } from '../store/parameters.ts'
 
+import { elsewhere } from './jurisdictions.ts'
+
 type Changed = { id: string; version: number; warnings: Warning[] }
 
 export async function listParameters(
@@ -28,7 +30,10 @@ export async function listParameters(
 ): Promise<Output<typeof parameterRoutes.listParameters>> {
   const on = input.on ?? ctx.today
   const lists = layered(shippedPieces(), await ownPieces(ctx))
-  const all = lists.map((pieces) => parameterOf(pieces, on)).toSorted(byPlace)
+  const all = [
+    ...lists.map((pieces) => parameterOf(pieces, on)).toSorted(byPlace),
+    ...elsewhere(on).map(shippedElsewhere),
+  ]
   const rows = all.filter(
     ({ jurisdiction, city, held }) =>
       (!input.jurisdiction || jurisdiction === input.jurisdiction) &&
@@ -150,6 +155,17 @@ function parameterOf(pieces: readonly Piece[], on: Day): Parameter {
     held: held ? (versions[pieces.indexOf(held)] ?? null) : null,
     versions,
   }
+}
+
+function shippedElsewhere({ what, place, version }: ReturnType<typeof elsewhere>[number]): Parameter {
+  const held = version && {
+    ...version,
+    id: null,
+    version: null,
+    content: {},
+    missing: [...(version.missing ?? [])],
+  }
+  return { jurisdiction: place as JurisdictionId, city: null, kind: what, held, versions: held ? [held] : [] }
 }
 
 function byPlace(a: Parameter, b: Parameter): number {

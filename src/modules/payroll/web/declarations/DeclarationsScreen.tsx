@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { usePersonName } from '#screens/organisation'
-import { Button } from '#ui/Button'
 import { FilterBar, type Filter } from '#ui/FilterBar'
 import { Pagination } from '#ui/Pagination'
 import { SimpleTable } from '#ui/SimpleTable'
@@ -11,6 +10,7 @@ import { Page } from '#web/page'
 import { useRead } from '#web/query'
 import { useWords } from '#web/words'
 import { declarationKinds, declarationStates, routes, type DeclarationOf } from '../../contract.ts'
+import { RowButton } from '../RowButton.tsx'
 import { DeclarationState } from './DeclarationState.tsx'
 import { DecideSheet } from './DecideSheet.tsx'
 import { useShown } from './use-shown.ts'
@@ -90,9 +90,9 @@ function Rows({ rows, onOpen }: { rows: readonly DeclarationOf[]; onOpen: (id: s
           title: t('declarations.who'),
           isRowHeader: true,
           cell: (row) => (
-            <Button variant="quiet" size="sm" onPress={() => onOpen(row.id)}>
+            <RowButton onPress={() => onOpen(row.id)}>
               {called(row)} · {row.number}
-            </Button>
+            </RowButton>
           ),
         },
         { title: t('declarations.kind'), cell: (row) => t(`declarations.kinds.${row.kind}`) },

@@ -1,9 +1,9 @@
-import { Button } from '#ui/Button'
 import { SimpleTable } from '#ui/SimpleTable'
 import { Status } from '#ui/Status'
 import { Tag } from '#ui/Tag'
 import { useWords } from '#web/words'
 import type { Parameter } from '../../contract.ts'
+import { RowButton } from '../RowButton.tsx'
 import { useContentText } from './use-content-text.ts'
 
 type Props = { rows: readonly Parameter[]; onOpen: (row: Parameter) => void }
@@ -25,11 +25,7 @@ export function ParameterTable({ rows, onOpen }: Props) {
         {
           title: t('parameters.kind'),
           isRowHeader: true,
-          cell: (row) => (
-            <Button variant="quiet" size="sm" onPress={() => onOpen(row)}>
-              {t(`parameters.kinds.${row.kind}`)}
-            </Button>
-          ),
+          cell: (row) => <RowButton onPress={() => onOpen(row)}>{t(`parameters.kinds.${row.kind}`)}</RowButton>,
         },
         { title: t('parameters.content'), cell: (row) => (row.held ? told(row.kind, row.held.content) : '—') },
         {

@@ -18,6 +18,7 @@ export function useContentText(): (kind: string, content: Content) => string {
         month: String(content['month']),
       })
     if (kind === 'average-wage') return t('parameters.averageText', { month: String(content['month']) })
+    if (Object.keys(content).length === 0) return t('parameters.inProduct')
     const annual = Array.isArray(content['annual']) ? content['annual'] : []
     return t('parameters.tablesText', { count: annual.length, basicMonth: String(content['basicMonth']) })
   }

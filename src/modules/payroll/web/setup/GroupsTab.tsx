@@ -9,6 +9,7 @@ import { useRead } from '#web/query'
 import { useMay } from '#web/session'
 import { useLocal, useWords } from '#web/words'
 import { routes, type PayGroup } from '../../contract.ts'
+import { RowButton } from '../RowButton.tsx'
 import { GroupSheet } from './GroupSheet.tsx'
 
 /** Who is paid together: employer, place, rhythm and day. */
@@ -42,11 +43,7 @@ export function GroupsTab() {
               {
                 title: t('setup.name'),
                 isRowHeader: true,
-                cell: (row) => (
-                  <Button variant="quiet" size="sm" onPress={() => setOpen(row)}>
-                    {local(row.name)}
-                  </Button>
-                ),
+                cell: (row) => <RowButton onPress={() => setOpen(row)}>{local(row.name)}</RowButton>,
               },
               { title: t('setup.code'), cell: (row) => row.code },
               { title: t('setup.employer'), cell: (row) => local(row.employerName) || '—' },

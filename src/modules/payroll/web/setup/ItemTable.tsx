@@ -1,9 +1,9 @@
 import { sentenceOf } from '#core/formula'
-import { Button } from '#ui/Button'
 import { SimpleTable } from '#ui/SimpleTable'
 import { Tag } from '#ui/Tag'
 import { useLanguage, useLocal, useWords } from '#web/words'
 import type { PayItemVersion } from '../../contract.ts'
+import { RowButton } from '../RowButton.tsx'
 import type { CheckedItems, ItemProblem } from '../../rules/check-items.ts'
 
 type Props = {
@@ -32,10 +32,8 @@ export function ItemTable({ items, check, onOpen }: Props) {
           isRowHeader: true,
           cell: (row) => (
             <span className="flex flex-col items-start">
-              <Button variant="quiet" size="sm" onPress={() => onOpen(row)}>
-                {local(row.name)}
-              </Button>
-              <code className="px-2 text-sm text-muted">{row.code}</code>
+              <RowButton onPress={() => onOpen(row)}>{local(row.name)}</RowButton>
+              <code className="text-sm text-muted">{row.code}</code>
             </span>
           ),
         },

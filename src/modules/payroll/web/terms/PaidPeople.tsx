@@ -1,11 +1,11 @@
 import { usePersonName } from '#screens/organisation'
-import { Button } from '#ui/Button'
 import { SimpleTable } from '#ui/SimpleTable'
 import { Tag } from '#ui/Tag'
 import { useFormat } from '#web/format'
 import { useRead } from '#web/query'
 import { useLocal, useWords } from '#web/words'
 import { routes, type PaidPerson } from '../../contract.ts'
+import { RowButton } from '../RowButton.tsx'
 
 type Props = { rows: readonly PaidPerson[]; onOpen: (personId: string) => void }
 
@@ -26,11 +26,7 @@ export function PaidPeople({ rows, onOpen }: Props) {
         {
           title: t('terms.name'),
           isRowHeader: true,
-          cell: (row) => (
-            <Button variant="quiet" size="sm" onPress={() => onOpen(row.personId)}>
-              {called(row)}
-            </Button>
-          ),
+          cell: (row) => <RowButton onPress={() => onOpen(row.personId)}>{called(row)}</RowButton>,
         },
         {
           title: t('terms.seat'),
