@@ -5,7 +5,9 @@ import { demoAccounts, demoCompany, demoPassword } from './demo/company.ts'
 import { loadFactory } from './demo/factory/load.ts'
 import { loadFacts } from './demo/facts/load.ts'
 import { loadDemo } from './demo/load.ts'
+import { loadIncentives } from './demo/incentives.ts'
 import { loadPay } from './demo/pay/load.ts'
+import { loadPerformance } from './demo/performance/load.ts'
 import { unfinishedSlug } from './demo/set-up.ts'
 import type { OpenDatabase } from './open-database.ts'
 
@@ -38,8 +40,10 @@ export async function restOfDemo(house: House, database: OpenDatabase): Promise<
   const demo = (await tenants(house)).find((row) => row.slug === demoCompany.slug)
   if (!demo) return
   await loadFactory(house, database.app, demo.id)
-  await loadPay(house, database.app, demo.id)
   await loadFacts(house, database.app, demo.id)
+  await loadPerformance(house, database.app, demo.id)
+  await loadIncentives(house, database.app, demo.id)
+  await loadPay(house, database.app, demo.id)
 }
 
 async function tenants(house: House): Promise<{ id: string; slug: string }[]> {

@@ -11,6 +11,7 @@ const offered = [
   ['F-GM', text('工厂总经理', 'General manager of the factory')],
   ['QA-HEAD', text('质量部经理', 'Head of quality')],
   ['MC-11-LEAD', text('机加工班组长（手机）', 'Machining team leader, on the phone')],
+  ['SA-KEY', text('大客户经理（问奖金为何少了）', 'Key account manager, asks why the bonus fell')],
   ['HR-PAY', text('薪酬专员（发薪、核对）', 'Payroll officer')],
   ['FI-F-HEAD', text('财务经理（复核、发布）', 'Head of finance, approves pay')],
 ] as const
@@ -30,7 +31,7 @@ export function factoryLogin(position: string): string {
 /** Heads, workshop managers and team leaders may sign in; who is offered on the sign-in page has the demo's password. */
 export async function makeAccounts({ house, perform, tenantId, founder }: FactoryWorld): Promise<void> {
   const leaders = workers.filter(
-    (worker) => /-(HEAD|LEAD)$|^F-GM$/.test(worker.position) || paymasters.includes(loginOf(worker)),
+    (worker) => /-(HEAD|LEAD)$/.test(worker.position) || factoryAccounts.some(({ login }) => login === loginOf(worker)),
   )
   const { people, logins } = await inTenant(house, tenantId, systemActor(), async (ctx) => ({
     people: await peopleByNumber(

@@ -105,6 +105,19 @@ function measuredBy(code: string): Pick<Draft, 'indicators' | 'duties'> {
         }),
       ],
     }
+  if (code === 'F-SA-CARE')
+    return {
+      indicators: [
+        ratio(
+          'visits-kept',
+          text('回访计划完成率', 'Planned visits kept'),
+          1,
+          1000,
+          { fact: 'customer-visit', where: { result: 'done' } },
+          { fact: 'customer-visit' },
+        ),
+      ],
+    }
   if (code === 'F-SA-NEW')
     return {
       indicators: [count('new-customers', text('新客户', 'New customers'), 8, 1000, { fact: 'new-customer' })],

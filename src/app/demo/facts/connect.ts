@@ -37,6 +37,14 @@ const kinds = [
     rhythm: 'workday',
   },
   {
+    key: 'customer-visit',
+    name: text('客户回访（CRM）', 'Customer visit (CRM)'),
+    subjectType: 'customer',
+    dimensions: [dimension('result', '结果', 'Result')],
+    measures: [],
+    rhythm: 'workday',
+  },
+  {
     key: 'new-customer',
     name: text('新客户（CRM）', 'New customer (CRM)'),
     subjectType: 'customer',

@@ -1,7 +1,8 @@
-import type { Day } from '#core/calendar'
+import { addDays, weekday, type Day } from '#core/calendar'
 import { instantOf } from '#kernel/clock'
 import type { NewFact } from '#modules/indicators'
 import { workers } from '../factory/people.ts'
+import { closedPeriods } from '../pay/periods.ts'
 import { chance, type Chance } from '../random.ts'
 
 /** What a day brings to one of the demo's systems. */
@@ -23,6 +24,8 @@ const leaders = on(/^(MC|FM|AS)-\d\d-LEAD$/)
 const inspectors = on(/-INS-(LEAD|OP)$/)
 const buyers = on(/^PU-BUY$/)
 const sellers = on(/^SA-KEY$/)
+/** Whose bonus fell by two visits. */
+export const missedVisits = sellers[0]?.number ?? ''
 
 /** Each line of a team tells its pieces every hour; inspection its samples. Pass rates rose after production and quality were parted. */
 export const mes: Story = {
@@ -89,7 +92,7 @@ export const crm: Story = {
   numbers: sellers.map(({ number }) => number),
   tell(day, daysAgo, personOf) {
     const luck = luckOf(day, 3)
-    return sellers
+    const won = sellers
       .filter(() => luck.happens(daysAgo < 60 ? 0.4 : 0.34))
       .map(({ number }): Told => {
         const key = `C-${number}-${day}`
@@ -104,7 +107,33 @@ export const crm: Story = {
           subject: { type: 'customer', key, name: `${luck.among(places)}${luck.among(trades)}有限公司` },
         }
       })
+    return [...won, ...visits(day, daysAgo, personOf)]
   },
+}
+
+/** Planned calls on customers, three a week. One of the sellers missed two of them in the month paid last. */
+function visits(day: Day, daysAgo: number, personOf: (number: string) => string): Told[] {
+  if (![1, 3, 5].includes(weekday(day))) return []
+  const luck = luckOf(day, 4)
+  const isPaidLast = day.slice(0, 7) === closedPeriods(addDays(day, daysAgo)).at(-1)
+  return sellers.map(({ number }): Told => {
+    const isMissed = isPaidLast && number === missedVisits && isMissedDay(day)
+    const key = `C-${number}-${luck.below(6)}`
+    return {
+      ...at(day, 9 + luck.below(8), luck),
+      ...said('crm', `V-${number}-${day}`, personOf(number), 'customer-visit'),
+      dimensions: { result: isMissed ? 'missed' : 'done' },
+      measures: {},
+      subject: { type: 'customer', key, name: `${luck.among(places)}${luck.among(trades)}有限公司` },
+      ...(isMissed ? { note: '客户临时来厂，回访未成行，未补访。' } : {}),
+    }
+  })
+}
+
+/** The second Wednesday and the fourth Friday. */
+function isMissedDay(day: Day): boolean {
+  const date = Number(day.slice(8))
+  return (weekday(day) === 3 && date > 7 && date <= 14) || (weekday(day) === 5 && date > 21 && date <= 28)
 }
 
 const hours = [8, 9, 10, 11, 13, 14, 15, 16, 17]

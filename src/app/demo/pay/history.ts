@@ -47,11 +47,14 @@ export async function tellHistory(ctx: Context, firm: Firm, calendar: WorkCalend
   for (const [at, period] of periods.entries()) {
     const month = monthOf(period, calendar)
     const when = { month, monthsAgo: periods.length - at, at: instantOf('Asia/Shanghai', month.paidOn, '09:30') }
+    const figures = await figuresOf(ctx, firm.staff, period)
     for (const group of firm.groups) {
       const id = await openRun(ctx, group, when, officer)
-      const told = inputsFor(firm, group, when, calendar)
+      const told = inputsFor(firm, group, when, calendar).filter(
+        ({ personId, name }) => !figures.get(personId)?.some((figure) => figure.name === name),
+      )
       await keepInputs(ctx, { period, runId: id, at: when.at }, told)
-      begun.push({ id, group, told, ...when })
+      begun.push({ id, group, told, figures, ...when })
     }
   }
   const held = await remember(ctx)
@@ -63,7 +66,12 @@ export async function tellHistory(ctx: Context, firm: Firm, calendar: WorkCalend
 }
 
 type When = { readonly month: PayMonth; readonly monthsAgo: number; readonly at: Date }
-type Begun = When & { readonly id: string; readonly group: PayGroup; readonly told: Inputs }
+type Begun = When & {
+  readonly id: string
+  readonly group: PayGroup
+  readonly told: Inputs
+  readonly figures: Awaited<ReturnType<typeof figuresOf>>
+}
 type Inputs = readonly (Told & { readonly personId: string })[]
 
 async function tellRun(ctx: Context, firm: Firm, begun: Begun, held: Remembered, head: string): Promise<void> {
@@ -78,17 +86,16 @@ async function tellRun(ctx: Context, firm: Firm, begun: Begun, held: Remembered,
     (person) =>
       employedIn(facts.month, person.hiredOn, person.leftOn) && groupIn(person, facts.month.last) === group.code,
   )
-  const figures = await figuresOf(ctx, paid, month.period)
   const slips = paid.map((person) => {
     const { personId } = person
-    const own = { told: told.get(personId) ?? [], figures: figures.get(personId) ?? [] }
+    const own = { told: told.get(personId) ?? [], figures: begun.figures.get(personId) ?? [] }
     const result = computeSlip(facts, personMonth(held, person, group, facts, own))
     if (isFailed(result)) throw new Error(`${person.number} ${month.period}: ${paySentence(result.problem, 'en')}`)
     return result
   })
   const ids = await keepSlips(ctx, { id, month: facts.month, paidOn: month.paidOn, at }, slips)
   await settleReceivables(ctx, slips, ids, at)
-  note(held, slips, month.period)
+  note(held, slips)
   await closeRun(ctx, id, { head, at, slips, prepared })
 }
 

@@ -23,7 +23,6 @@ type Seat = {
 export type Remembered = {
   readonly years: Map<string, ComputedSlip['after']>
   readonly owed: Map<string, number>
-  readonly last: Map<string, NonNullable<PersonMonth['last']>>
   readonly seats: ReadonlyMap<string, readonly Seat[]>
 }
 
@@ -35,7 +34,7 @@ export async function remember(ctx: Context): Promise<Remembered> {
       and v.valid_from < coalesce(a.valid_until, 'infinity') and coalesce(v.valid_until, 'infinity') > a.valid_from
     where a.tenant_id = ${ctx.tenantId} and a.kind = 'main'`.execute(ctx.db)
   const seats = Map.groupBy(rows, ({ personId }) => personId)
-  return { years: new Map(), owed: new Map(), last: new Map(), seats }
+  return { years: new Map(), owed: new Map(), seats }
 }
 
 /** A person's month as the product would gather it. */
@@ -92,16 +91,15 @@ export function personMonth(
     hasAccount: true,
     holdReason: null,
     isOnce: false,
-    last: held.last.get(personId) ?? null,
+    last: null,
   }
 }
 
 /** Keeps what a month left. */
-export function note(held: Remembered, slips: readonly ComputedSlip[], period: string): void {
-  for (const { person, after, recoveredFen, receivableFen, grossFen, netFen } of slips) {
+export function note(held: Remembered, slips: readonly ComputedSlip[]): void {
+  for (const { person, after, recoveredFen, receivableFen } of slips) {
     held.years.set(person.personId, after)
     held.owed.set(person.personId, (held.owed.get(person.personId) ?? 0) - recoveredFen + receivableFen)
-    held.last.set(person.personId, { period, grossFen, netFen })
   }
 }
 
