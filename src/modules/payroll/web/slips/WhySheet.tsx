@@ -2,8 +2,9 @@ import MessageCircleQuestion from 'lucide-react/icons/message-circle-question'
 import { Button } from '#ui/Button'
 import { Sheet } from '#ui/Sheet'
 import { hrefTo } from '#web/links'
+import { useRead } from '#web/query'
 import { useWords } from '#web/words'
-import type { SlipDetail, SlipLine } from '../../contract.ts'
+import { routes, type SlipDetail, type SlipLine } from '../../contract.ts'
 import { manifest } from '../../manifest.ts'
 import { WhyLine } from '../why/WhyLine.tsx'
 
@@ -21,6 +22,11 @@ export function WhySheet({
   onAsk: () => void
 }) {
   const t = useWords('payroll')
+  const { data } = useRead(routes.listOwnSlips, {})
+  const monthHref = (period: string) => {
+    const found = data?.rows.find((one) => one.period === period && one.kind === 'regular')
+    return found && hrefTo(manifest, 'payslip', { slipId: found.id })
+  }
   return (
     <Sheet
       isOpen
@@ -33,7 +39,12 @@ export function WhySheet({
         </Button>
       }
     >
-      <WhyLine slip={slip} line={line} yearHref={hrefTo(manifest, 'payYear', { year: slip.paidOn.slice(0, 4) })} />
+      <WhyLine
+        slip={slip}
+        line={line}
+        yearHref={hrefTo(manifest, 'payYear', { year: slip.paidOn.slice(0, 4) })}
+        monthHref={monthHref}
+      />
     </Sheet>
   )
 }

@@ -1,16 +1,18 @@
 import type { Why, WhyLine as Line, WhySlip } from '../../rules/why.ts'
 import { useWhyWords } from './use-why-words.ts'
-import { WhyValue } from './WhyValue.tsx'
+import { WhyValue, type MonthHref } from './WhyValue.tsx'
 
 /** A pay item: its formula in words, with figures, and each value that went in. */
 export function WhyItem({
   why,
   slip,
   onOpen,
+  monthHref,
 }: {
   why: Extract<Why, { kind: 'item' }>
   slip: WhySlip
   onOpen: (line: Line) => void
+  monthHref?: MonthHref
 }) {
   const words = useWhyWords(slip)
   const values = Object.fromEntries(why.values.map(({ name, value }) => [name, value]))
@@ -36,7 +38,13 @@ export function WhyItem({
         ) : (
           <ul className="divide-y divide-line">
             {why.values.map((value) => (
-              <WhyValue key={value.name} value={value} slip={slip} onOpen={onOpen} />
+              <WhyValue
+                key={value.name}
+                value={value}
+                slip={slip}
+                onOpen={onOpen}
+                {...(monthHref ? { monthHref } : {})}
+              />
             ))}
           </ul>
         )}

@@ -4,13 +4,25 @@ import { Button } from '#ui/Button'
 import { whyOf, type WhyLine as Line, type WhySlip } from '../../rules/why.ts'
 import { useWhyWords } from './use-why-words.ts'
 import { WhyItem } from './WhyItem.tsx'
+import type { MonthHref } from './WhyValue.tsx'
 import { WhyLaw } from './WhyLaw.tsx'
 
 /**
  * Why a line of a payslip is what it is, in words: the formula with what went in, or the steps of the law. Each value opens
  * further in the same place, or leads to the page it comes from. `yearHref` is where the months of the year stand.
  */
-export function WhyLine({ slip, line: first, yearHref }: { slip: WhySlip; line: Line; yearHref?: string }) {
+export function WhyLine({
+  slip,
+  line: first,
+  yearHref,
+  monthHref,
+}: {
+  slip: WhySlip
+  line: Line
+  yearHref?: string
+  /** Where the payslip of a closed month opens, for differences that belong to it. */
+  monthHref?: MonthHref
+}) {
   const words = useWhyWords(slip)
   const [path, setPath] = useState<readonly Line[]>([])
   const line = path.at(-1) ?? first
@@ -33,7 +45,7 @@ export function WhyLine({ slip, line: first, yearHref }: { slip: WhySlip; line: 
         </p>
       </div>
       {why.kind === 'item' ? (
-        <WhyItem why={why} slip={slip} onOpen={open} />
+        <WhyItem why={why} slip={slip} onOpen={open} {...(monthHref ? { monthHref } : {})} />
       ) : (
         <WhyLaw why={why} slip={slip} onOpen={open} {...(yearHref ? { yearHref } : {})} />
       )}

@@ -6,8 +6,20 @@ import type { WhyInput, WhyLine as Line, WhySlip, WhyValue as Value } from '../.
 import { LineButtons } from './LineButtons.tsx'
 import { useWhyWords } from './use-why-words.ts'
 
+export type MonthHref = (period: string) => string | undefined
+
 /** One value of a formula: it opens the lines it stands for, or the page it was brought from. */
-export function WhyValue({ value, slip, onOpen }: { value: Value; slip: WhySlip; onOpen: (line: Line) => void }) {
+export function WhyValue({
+  value,
+  slip,
+  onOpen,
+  monthHref,
+}: {
+  value: Value
+  slip: WhySlip
+  onOpen: (line: Line) => void
+  monthHref?: MonthHref
+}) {
   const words = useWhyWords(slip)
   const [only] = value.lines
   const figure = value.isMoney && only ? words.money(Math.round(Number(value.value) * 100)) : words.number(value.value)
@@ -24,6 +36,7 @@ export function WhyValue({ value, slip, onOpen }: { value: Value; slip: WhySlip;
           input={input}
           isAlone={value.inputs.length === 1}
           slip={slip}
+          {...(monthHref ? { monthHref } : {})}
         />
       ))}
     </li>
@@ -31,10 +44,23 @@ export function WhyValue({ value, slip, onOpen }: { value: Value; slip: WhySlip;
 }
 
 /** Where an input comes from, as a way there when the reader may go. */
-function Source({ input, isAlone, slip }: { input: WhyInput; isAlone: boolean; slip: WhySlip }) {
+function Source({
+  input,
+  isAlone,
+  slip,
+  monthHref,
+}: {
+  input: WhyInput
+  isAlone: boolean
+  slip: WhySlip
+  monthHref?: MonthHref
+}) {
   const words = useWhyWords(slip)
   const mayOpen = useMayOpen()
-  const { kind, label, path } = input.source
+  const { kind, label } = input.source
+  // what is owed for a closed month opens the payslip of that month
+  const closed = kind === 'arrears' ? /^\d{4}-\d{2}/.exec(label)?.[0] : undefined
+  const path = (closed && monthHref?.(closed)) ?? input.source.path
   const said = [words.sourceWords(kind), label].filter((part) => part && part !== words.nameOf(input.name)).join(' · ')
   const text = isAlone ? said : `${said}: ${words.number(input.value)}`
   if (!path || !mayOpen(path)) return <p className="text-sm text-muted">{text}</p>
