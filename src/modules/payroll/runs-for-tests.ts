@@ -141,7 +141,24 @@ export async function openPayroll(world: World, names: readonly string[] = ['Wan
   const keep = (number: string, period: string, name: string, value: string, more: object = {}) =>
     ok(officer.send, 'PUT', '/pay-inputs', { personId: person(number), period, name, value, ...more })
   return {
-    ...{ chart, person, groupId, officer: officer.send, head: head.send, ok },
-    ...{ terms, make, compute, read, findings, slips, slip, accept, publish, finishRun, keep },
+    chart,
+    person,
+    groupId,
+    officer: officer.send,
+    head: head.send,
+    ok,
+    ...{
+      terms,
+      make,
+      compute,
+      read,
+      findings,
+      slips,
+      slip,
+      accept,
+      publish,
+      finishRun,
+      keep,
+    },
   }
 }

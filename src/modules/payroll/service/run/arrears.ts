@@ -119,7 +119,12 @@ export async function acceptArrears(
     if (now?.fen !== fen) throw arrearsChanged({ period })
     await writeInputs(ctx, [
       {
-        ...{ personId, period: into, name: 'arrears', value: fenText(fen), source: 'arrears', runKind: 'regular' },
+        personId,
+        period: into,
+        name: 'arrears',
+        value: fenText(fen),
+        source: 'arrears',
+        runKind: 'regular',
         sourceKey: `${period}:${(await settledTimes(ctx, personId, period)) + 1}`,
         label: `${period}: ${now.lines.map(({ name, fen: part }) => `${name} ${fenText(part)}`).join(', ')}`.slice(
           0,

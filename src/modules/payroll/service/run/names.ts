@@ -8,8 +8,10 @@ import type { ItemOn } from '../pay-items.ts'
 export type Namer = (code: string) => string
 
 /** What lines, inputs and facts are called in the reader's language; a code nobody named stays as it is. */
-export function namerOf(ctx: Context, items: readonly Pick<ItemOn, 'code' | 'name'>[]): Namer {
+export function namerOf(ctx: Context, items: readonly Pick<ItemOn, 'code' | 'name' | 'formula'>[]): Namer {
   const names = new Map<string, LocalText>(items.map(({ code, name }) => [code, name]))
+  // an input that an item only passes on is called what the item is called
+  const passedOn = new Map<string, LocalText>(items.map(({ formula, name }) => [formula.trim(), name]))
   const figures = new Map(personFigureNames(ctx).map(({ name, alias }) => [name, alias]))
   const known = new Set<string>(runInputNames.map(({ name }) => name))
   return (code) => {
@@ -18,6 +20,8 @@ export function namerOf(ctx: Context, items: readonly Pick<ItemOn, 'code' | 'nam
     if (known.has(code)) return said(ctx, `payroll.why.inputs.${code}`) ?? code
     const alias = figures.get(code)
     if (alias && ctx.language === 'zh-CN') return alias
+    const passed = passedOn.get(code)
+    if (passed) return pick(passed, ctx.language)
     return said(ctx, `payroll.slips.lines.${code.replaceAll('.', '-')}`) ?? code
   }
 }

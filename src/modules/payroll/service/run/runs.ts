@@ -129,8 +129,25 @@ export function runOut(run: StoredRun): PayRun {
   const { id, groupId, groupName, period, kind, number, title, paidOn, state, isLocked, version } = run
   const { blocking, warnings, openWarnings, madeBy, submittedBy, publishedBy } = run
   return {
-    ...{ id, groupId, groupName, period, kind, number, title, paidOn, state, isLocked, version },
-    ...{ blocking, warnings, openWarnings, madeBy, submittedBy, publishedBy },
+    id,
+    groupId,
+    groupName,
+    period,
+    kind,
+    number,
+    title,
+    paidOn,
+    state,
+    isLocked,
+    version,
+    ...{
+      blocking,
+      warnings,
+      openWarnings,
+      madeBy,
+      submittedBy,
+      publishedBy,
+    },
     currency: currencies[jurisdiction],
     progress: state === 'calculating' ? progress : null,
     totals: known.success ? known.data : null,

@@ -8,7 +8,7 @@ import { checkSlip } from '../../rules/check-slip.ts'
 import { differences } from '../../rules/differences.ts'
 import { monthOf } from '../../rules/pay-day.ts'
 import { notAWarning, runLocked, slipLocked } from '../../run-problems.ts'
-import { findings, noteFinding, replaceFindings } from '../../store/run/findings.ts'
+import { findings, noteFindings, replaceFindings } from '../../store/run/findings.ts'
 import { changeRun, runBefore, type StoredRun } from '../../store/run/runs.ts'
 import { lockSlip, slipOfRun, slipRows, type StoredRow } from '../../store/run/slip-rows.ts'
 import { totalsOf, writeSlips } from '../../store/run/slips.ts'
@@ -105,13 +105,18 @@ export async function listFindings(
 
 export async function acceptFinding(
   ctx: Context,
-  { runId, findingId, note }: Input<Routes['acceptFinding']>,
+  { runId, findingId, note, andLike }: Input<Routes['acceptFinding']>,
 ): Promise<Output<Routes['acceptFinding']>> {
   const run = await claim(ctx, runId, ['draft', 'calculated'])
   const { rows } = await findings(ctx, run.id, { limit: 100_000, offset: 0 })
-  if (!rows.some(({ id }) => id === findingId)) throw notFound({ what: 'pay-finding' })
-  if (!(await noteFinding(ctx, runId, findingId, note))) throw notAWarning({})
-  await change(ctx, runId, {}, { action: 'payroll.accept-finding', after: { findingId, note } })
+  const wanted = rows.find(({ id }) => id === findingId)
+  if (!wanted) throw notFound({ what: 'pay-finding' })
+  if (wanted.severity !== 'warning') throw notAWarning({})
+  const like = andLike ? rows.filter((one) => one.code === wanted.code && one.note === null) : []
+  const ids = [findingId, ...like.map(({ id }) => id)]
+  await noteFindings(ctx, runId, ids, note)
+  const after = { code: wanted.code, count: new Set(ids).size, note }
+  await change(ctx, runId, {}, { action: 'payroll.accept-finding', after })
   return { openWarnings: (await requireRun(ctx, runId)).openWarnings }
 }
 

@@ -104,14 +104,14 @@ export async function findings(
   return { total: rows[0]?.total ?? 0, rows: rows.map(({ total: _total, ...row }) => row) }
 }
 
-/** @returns whether there is such a warning */
-export async function noteFinding(
+/** Warnings are accepted with a note, or with null no longer. */
+export async function noteFindings(
   ctx: Context,
   runId: string,
-  findingId: string,
+  findingIds: readonly string[],
   note: string | null,
-): Promise<boolean> {
-  const { numUpdatedRows } = await ctx.db
+): Promise<void> {
+  await ctx.db
     .updateTable('pay_finding')
     .set({
       note,
@@ -120,8 +120,7 @@ export async function noteFinding(
     })
     .where('tenant_id', '=', ctx.tenantId)
     .where('run_id', '=', runId)
-    .where('id', '=', findingId)
+    .where((eb) => eb('id', '=', eb.fn.any(eb.val([...findingIds]))))
     .where('severity', '=', 'warning')
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows > 0n
+    .execute()
 }

@@ -35,7 +35,13 @@ function rowOf(ctx: Context, result: SlipResult) {
   const base = { id: ctx.newId(), person_id: person.personId, unit_id: person.unitId, position_id: person.positionId }
   if (isFailed(result))
     return {
-      ...{ ...base, ...none, state: 'failed', lines: [], inputs: [], year_before: null, year_after: null },
+      ...base,
+      ...none,
+      state: 'failed',
+      lines: [],
+      inputs: [],
+      year_before: null,
+      year_after: null,
       problem: result.problem,
       is_once: person.isOnce,
     }

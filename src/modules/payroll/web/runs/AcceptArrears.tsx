@@ -27,10 +27,7 @@ export function AcceptArrears({
   const arrears = chosen.map(({ personId, period, fen }) => ({ personId, period, fen }))
   return (
     <div className="flex flex-wrap items-end gap-3">
-      <div>
-        <p className="mb-1 text-sm text-muted">{t('runs.arrearsInto')}</p>
-        <MonthField value={into} onChange={setInto} />
-      </div>
+      <MonthField label={t('runs.arrearsInto')} value={into} onChange={setInto} />
       <Button
         variant="primary"
         isDisabled={chosen.length === 0}

@@ -1,4 +1,5 @@
 import { FormSheet } from '#screens/organisation'
+import { Checkbox } from '#ui/Checkbox'
 import { TextArea } from '#ui/TextArea'
 import { useRouteForm } from '#web/form'
 import { useWords } from '#web/words'
@@ -8,7 +9,7 @@ import { routes, type Finding } from '../../contract.ts'
 export function AcceptSheet({ runId, finding, onClose }: { runId: string; finding: Finding; onClose: () => void }) {
   const t = useWords('payroll')
   const form = useRouteForm(routes.acceptFinding, {
-    start: { runId, findingId: finding.id, note: '' },
+    start: { runId, findingId: finding.id, note: '', andLike: false },
     done: t('runs.done.accept'),
     onDone: onClose,
   })
@@ -29,6 +30,9 @@ export function AcceptSheet({ runId, finding, onClose }: { runId: string; findin
         onChange={(note) => form.set('note', note)}
         {...(errorMessage ? { errorMessage } : {})}
       />
+      <Checkbox value={form.values.andLike ?? false} onChange={(andLike) => form.set('andLike', andLike)}>
+        {t('runs.acceptLike')}
+      </Checkbox>
     </FormSheet>
   )
 }

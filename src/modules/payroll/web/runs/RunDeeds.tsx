@@ -13,32 +13,41 @@ const RunReason = later(async () => (await import('./RunReason.tsx')).RunReason)
 const PublishSheet = later(async () => (await import('./PublishSheet.tsx')).PublishSheet)
 export type Asked = 'return' | 'cancel' | 'lock' | 'unlock'
 
-/** What can be done with a run where it stands: one main deed, the rest in a menu. */
+/** What else can be done with a run: in a menu, each with its reason. */
+export function RunMenu({ run }: { run: PayRun }) {
+  const t = useWords('payroll')
+  const may = useMay()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const isStanding = run.state === 'draft' || run.state === 'calculated' || run.state === 'submitted'
+  if (!may('payroll.run') || !isStanding) return null
+  const deeds: Asked[] = [run.isLocked ? 'unlock' : 'lock', 'cancel']
+  return (
+    <>
+      <Menu
+        label={t('runs.do.more')}
+        groups={[{ items: deeds.map((id) => ({ id, title: t(`runs.do.${id}`), onAction: () => setAsked(id) })) }]}
+      >
+        <IconButton icon={Ellipsis} label={t('runs.do.more')} />
+      </Menu>
+      {asked && <RunReason run={run} deed={asked} onClose={() => setAsked(null)} />}
+    </>
+  )
+}
+
+/** What takes a run further from where it stands. */
 export function RunDeeds({ run }: { run: PayRun }) {
   const t = useWords('payroll')
   const may = useMay()
-  const [asked, setAsked] = useState<Asked | 'publish' | null>(null)
+  const [asked, setAsked] = useState<'return' | 'publish' | null>(null)
   const calculate = useCommand(routes.calculateRun, { done: t('runs.done.calculate') })
   const stop = useCommand(routes.stopRun, { done: t('runs.done.stop') })
   const submit = useCommand(routes.submitRun, { done: t('runs.done.submit') })
   const { id: runId, version, state } = run
   const mayRun = may('payroll.run')
-  const isOpen = state === 'draft' || state === 'calculated'
-  const deeds: Asked[] = [
-    ...(mayRun && (isOpen || state === 'submitted') ? [run.isLocked ? ('unlock' as const) : ('lock' as const)] : []),
-    ...(mayRun && (isOpen || state === 'submitted') ? (['cancel'] as const) : []),
-  ]
+  const mayCompute = mayRun && (state === 'draft' || state === 'calculated') && !run.isLocked
   return (
     <>
-      {deeds.length > 0 && (
-        <Menu
-          label={t('runs.do.more')}
-          groups={[{ items: deeds.map((id) => ({ id, title: t(`runs.do.${id}`), onAction: () => setAsked(id) })) }]}
-        >
-          <IconButton icon={Ellipsis} label={t('runs.do.more')} />
-        </Menu>
-      )}
-      {mayRun && isOpen && !run.isLocked && (
+      {mayCompute && (
         <Button
           variant={state === 'draft' ? 'primary' : 'secondary'}
           isPending={calculate.isRunning}
@@ -71,7 +80,7 @@ export function RunDeeds({ run }: { run: PayRun }) {
         </>
       )}
       {asked === 'publish' && <PublishSheet run={run} onClose={() => setAsked(null)} />}
-      {asked && asked !== 'publish' && <RunReason run={run} deed={asked} onClose={() => setAsked(null)} />}
+      {asked === 'return' && <RunReason run={run} deed={asked} onClose={() => setAsked(null)} />}
     </>
   )
 }

@@ -7,7 +7,7 @@ import { useRead } from '#web/query'
 import { useLocal, useWords } from '#web/words'
 import { routes, type PayRun } from '../../contract.ts'
 import { manifest } from '../../manifest.ts'
-import { RunDeeds } from './RunDeeds.tsx'
+import { RunDeeds, RunMenu } from './RunDeeds.tsx'
 import { RunFindings } from './RunFindings.tsx'
 import { RunSlips } from './RunSlips.tsx'
 import { RunState } from './RunState.tsx'
@@ -25,12 +25,20 @@ export default function RunScreen({ runId }: { runId: string }) {
       title={title}
       backHref={hrefTo(manifest, 'runs', {})}
       marks={run.data && <RunState run={run.data} />}
-      actions={run.data && <RunDeeds run={run.data} />}
+      actions={run.data && <RunMenu run={run.data} />}
+      {...(run.data && needsDeed(run.data) ? { mainAction: <RunDeeds run={run.data} /> } : {})}
     >
       <Await query={run} shape="cards">
         {(found) => <RunBody run={found} />}
       </Await>
     </Page>
+  )
+}
+
+/** What is paid or given up needs no button. */
+function needsDeed({ state, isLocked }: PayRun): boolean {
+  return (
+    state === 'calculating' || state === 'submitted' || ((state === 'draft' || state === 'calculated') && !isLocked)
   )
 }
 

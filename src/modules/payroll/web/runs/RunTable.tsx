@@ -34,7 +34,7 @@ export function RunTable({ rows }: { rows: readonly PayRun[] }) {
                 <RunState run={run} />
               </div>
               <p className="mt-1 text-sm text-muted">
-                {[kind(run), run.totals && `${money(run.totals.netFen, run.currency)}`, f.shortDay(run.paidOn)]
+                {[kind(run), run.totals && money(run.totals.netFen, run.currency), f.shortDay(run.paidOn)]
                   .filter(Boolean)
                   .join(' · ')}
               </p>
@@ -63,7 +63,7 @@ export function RunTable({ rows }: { rows: readonly PayRun[] }) {
           align: 'end',
           cell: (run) => (run.totals ? money(run.totals.netFen, run.currency) : '—'),
         },
-        { title: t('runs.findingState'), cell: (run) => <RunState run={run} /> },
+        { title: t('runs.inputState'), cell: (run) => <RunState run={run} /> },
       ]}
     />
   )

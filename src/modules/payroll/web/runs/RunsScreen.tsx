@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import Plus from 'lucide-react/icons/plus'
+import Ellipsis from 'lucide-react/icons/ellipsis'
 import { Button, LinkButton } from '#ui/Button'
+import { Menu } from '#ui/Menu'
 import { Empty } from '#ui/Empty'
 import { IconButton } from '#ui/IconButton'
 import { Pagination } from '#ui/Pagination'
@@ -33,6 +35,12 @@ export default function RunsScreen() {
     { ...(search.group ? { groupId: search.group } : {}), limit: pageSize, offset: (search.page - 1) * pageSize },
     { keep: true },
   )
+  const ways = [
+    { id: 'inputs', title: t('runs.do.inputs'), href: hrefTo(manifest, 'runInputs', {}) },
+    { id: 'arrears', title: t('runs.do.arrears'), href: hrefTo(manifest, 'runArrears', {}) },
+    { id: 'holds', title: t('runs.do.holds'), href: hrefTo(manifest, 'runHolds', {}) },
+    { id: 'openings', title: t('runs.do.openings'), href: hrefTo(manifest, 'runOpenings', {}) },
+  ]
   const add = isPhone ? (
     <IconButton icon={Plus} label={t('runs.new')} onPress={() => setMaking(true)} />
   ) : (
@@ -46,10 +54,17 @@ export default function RunsScreen() {
       {...(isPhone ? {} : { description: t('runs.lead') })}
       actions={
         <>
-          {!isPhone && <LinkButton href={hrefTo(manifest, 'runInputs', {})}>{t('runs.do.inputs')}</LinkButton>}
-          {!isPhone && <LinkButton href={hrefTo(manifest, 'runArrears', {})}>{t('runs.do.arrears')}</LinkButton>}
-          {!isPhone && <LinkButton href={hrefTo(manifest, 'runHolds', {})}>{t('runs.do.holds')}</LinkButton>}
-          {!isPhone && <LinkButton href={hrefTo(manifest, 'runOpenings', {})}>{t('runs.do.openings')}</LinkButton>}
+          {!isPhone &&
+            ways.map(({ id, href, title }) => (
+              <LinkButton key={id} href={href}>
+                {title}
+              </LinkButton>
+            ))}
+          {isPhone && (
+            <Menu label={t('runs.do.more')} groups={[{ items: ways }]} placement="bottom end">
+              <IconButton icon={Ellipsis} label={t('runs.do.more')} />
+            </Menu>
+          )}
           {may('payroll.run') && add}
         </>
       }

@@ -45,9 +45,11 @@ export function SlipCards({ list, rows, currency, onOpen }: SlipListProps) {
                 <span className="flex w-full items-center justify-between gap-3 text-sm text-muted">
                   <SlipMark row={row} />
                   <span className="tabular-nums">
-                    {row.diffFen === null
-                      ? t('runs.noLast')
-                      : `${row.diffFen > 0 ? '+' : ''}${money(row.diffFen, currency)}`}
+                    {row.state === 'failed'
+                      ? ''
+                      : row.diffFen === null
+                        ? t('runs.noLast')
+                        : `${row.diffFen > 0 ? '+' : ''}${money(row.diffFen, currency)}`}
                   </span>
                 </span>
                 {row.sentence && <span className="text-sm text-red-text">{row.sentence}</span>}

@@ -60,7 +60,7 @@ function useColumns(currency: string): readonly GridColumn<SlipRow>[] {
           </>
         ),
       },
-      { id: 'state', title: t('runs.findingState'), widthPx: 130, cell: (row) => <SlipMark row={row} /> },
+      { id: 'state', title: t('runs.inputState'), widthPx: 130, cell: (row) => <SlipMark row={row} /> },
       { id: 'unit', title: t('runs.unit'), widthPx: 130, cell: (row) => local(row.unitName) },
       amount('last', t('runs.last'), (row) => row.lastNetFen),
       amount('now', t('runs.now'), (row) => row.netFen),
