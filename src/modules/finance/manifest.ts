@@ -34,7 +34,39 @@ export const manifest = defineModule({
   events: ['finance.vouchers-made'],
   listens: [],
   jobs: {},
-  screens: {},
+  screens: {
+    vouchers: {
+      path: '/finance/vouchers',
+      permission: 'finance.read',
+      menu: { section: 'pay', order: 40, icon: 'book-open-check' },
+      phone: true,
+    },
+    voucher: { path: '/finance/vouchers/$voucherId', permission: 'finance.read', phone: true },
+    bankFiles: {
+      path: '/finance/bank',
+      permission: 'finance.read',
+      menu: { section: 'pay', order: 42, icon: 'landmark' },
+      phone: true,
+    },
+    taxFiling: {
+      path: '/finance/tax',
+      permission: 'finance.read',
+      menu: { section: 'pay', order: 44, icon: 'file-spreadsheet' },
+      phone: true,
+    },
+    labourCost: {
+      path: '/finance/labour-cost',
+      permission: 'finance.read',
+      menu: { section: 'pay', order: 46, icon: 'chart-column' },
+      phone: true,
+    },
+    setUp: {
+      path: '/finance/set-up',
+      permission: 'finance.read',
+      menu: { section: 'pay', order: 70, icon: 'settings-2' },
+      phone: true,
+    },
+  },
   imports: ['budget'],
   settings: {},
 })
