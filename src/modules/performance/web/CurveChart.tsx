@@ -51,7 +51,6 @@ export function CurveChart({ curve, reached = nowhere }: Props) {
         ))}
       </svg>
       <figcaption className="flex justify-between text-xs text-muted">
-        <span>{t('curve.none')}</span>
         <span>{t('curve.target')}</span>
         <span>
           {t('curve.most', { percent: f.percent(mostPermille), score: score(said.at(-1)?.scoreHundredths ?? 0) })}

@@ -35,7 +35,15 @@ function Table({ levels, people }: { levels: readonly LevelShare[]; people: numb
       rowKey={(level) => level.code}
       isFlush
       columns={[
-        { title: t('list.level'), isRowHeader: true, cell: (level) => `${level.code} · ${local(level.name)}` },
+        {
+          title: t('list.level'),
+          isRowHeader: true,
+          cell: (level) => (
+            <span className="whitespace-nowrap">
+              {level.code} · {local(level.name)}
+            </span>
+          ),
+        },
         {
           title: t('distribution.people'),
           cell: (level) => (
@@ -43,7 +51,7 @@ function Table({ levels, people }: { levels: readonly LevelShare[]; people: numb
               <span
                 aria-hidden="true"
                 className="h-3 rounded-sm bg-primary"
-                style={{ width: `${Math.round((level.count / most) * 120)}px` }}
+                style={{ width: `${Math.round((level.count / most) * 64)}px` }}
               />
               <span className="tabular-nums">{level.count}</span>
             </span>
@@ -68,8 +76,9 @@ function Advice({ level }: { level: LevelShare }) {
     ...(level.atMost === null ? [] : [t('distribution.atMost', { count: level.atMost })]),
   ].join(' · ')
   return (
-    <Status color={level.verdict === 'fits' ? 'green' : 'amber'}>
-      {level.verdict === 'fits' ? rule : t(`distribution.${level.verdict}`, { rule })}
-    </Status>
+    <span className="flex flex-col">
+      <Status color={level.verdict === 'fits' ? 'green' : 'amber'}>{t(`distribution.${level.verdict}`)}</Status>
+      <span className="text-sm text-muted">{rule}</span>
+    </span>
   )
 }

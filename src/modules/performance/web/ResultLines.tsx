@@ -33,10 +33,14 @@ function LineCard({ line, review, result }: Props & { line: LineResult }) {
   return (
     <Card
       title={local(line.name)}
-      description={t('line.weighs', { kind: t(`sources.${line.kind}`), weight: weight(line.weightPermyriad) })}
+      description={
+        line.scoreHundredths === null && line.kind === 'manual'
+          ? t('line.waits')
+          : t('line.weighs', { kind: t(`sources.${line.kind}`), weight: weight(line.weightPermyriad) })
+      }
       actions={
         <span className="text-lg font-semibold tabular-nums" data-points={line.key}>
-          {t('line.points', { points: score(line.pointsHundredths) })}
+          {line.pointsHundredths === null ? '—' : t('line.points', { points: score(line.pointsHundredths) })}
         </span>
       }
     >

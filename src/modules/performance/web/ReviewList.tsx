@@ -60,7 +60,14 @@ function Table({ rows, caption, deed }: Props) {
       ),
     },
     { title: t('list.level'), cell: (row) => row.level ?? '—' },
-    { title: t('list.state'), cell: (row) => <Missing row={row} /> },
+    {
+      title: t('list.state'),
+      cell: (row) => (
+        <span className="flex flex-wrap gap-1">
+          <Missing row={row} />
+        </span>
+      ),
+    },
     ...(deed ? [{ title: t('list.deed'), align: 'end' as const, cell: deed }] : []),
   ]
   return <SimpleTable caption={caption} rows={rows} rowKey={(row) => row.id} columns={columns} />
