@@ -3,7 +3,7 @@ import { routes } from './contract.ts'
 
 export const manifest = defineModule({
   name: 'incentives',
-  requires: ['base', 'organisation', 'people', 'subjects', 'responsibilities', 'indicators'],
+  requires: ['base', 'organisation', 'people', 'subjects', 'responsibilities', 'tasks', 'indicators'],
   tables: ['incentive_plan', 'incentive_terms', 'incentive_settlement', 'incentive_entry', 'incentive_entry_fact'],
   permissions: [
     'incentives.read',

@@ -10,6 +10,8 @@ export const EarnedFact = z.object({
   subjectName: z.string().nullable(),
   note: z.string(),
   source: z.string(),
+  /** The work it was handed in with. */
+  taskId: z.uuid().nullable(),
   dimensions: z.record(z.string(), z.string()),
   measures: z.record(z.string(), z.number()),
   /** What is theirs of it, in thousandths. */

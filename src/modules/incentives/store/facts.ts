@@ -52,6 +52,8 @@ export async function shownFacts(ctx: Context, ids: readonly string[]) {
     .select([
       sql<Record<string, string>>`f.dimensions`.as('dimensions'),
       sql<Record<string, number>>`f.measures`.as('measures'),
+      sql<string | null>`(select e.task_id from task_entry e where e.tenant_id = f.tenant_id
+        and e.id = case when f.source = 'tasks' then left(f.source_key, 36)::uuid end)`.as('taskId'),
     ])
     .where('f.tenant_id', '=', ctx.tenantId)
     .where(sql<boolean>`f.id = any(${[...ids]}::uuid[])`)

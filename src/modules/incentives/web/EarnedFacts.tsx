@@ -1,6 +1,8 @@
+import { Link } from '#ui/Link'
 import { SimpleTable } from '#ui/SimpleTable'
 import { Tag } from '#ui/Tag'
 import { useFormat } from '#web/format'
+import { useHref } from '#web/links'
 import { usePhone } from '#web/page'
 import { useLocal, useWords } from '#web/words'
 import type { EarnedFact } from '../contract.ts'
@@ -18,10 +20,20 @@ export function EarnedFacts({ facts, pieces, kinds }: Props) {
   const local = useLocal()
   const format = useFormat()
   const text = useTermsText()
+  const href = useHref()
   const isPhone = usePhone()
   const kindOf = (fact: EarnedFact) => local(kinds[fact.kind]) || text.kind(fact.kind)
+  const opened = (fact: EarnedFact) => {
+    const to = fact.taskId ? href('tasks.task', { taskId: fact.taskId }) : undefined
+    return to ? <Link href={to}>{kindOf(fact)}</Link> : kindOf(fact)
+  }
   const whatOf = (fact: EarnedFact) =>
-    [fact.subjectName, ...Object.entries(fact.measures).map(([name, value]) => said(fact, name, value)), fact.note]
+    [
+      fact.subjectName,
+      ...Object.entries(fact.dimensions).map(([name, value]) => text.choice(fact.kind, name, value)),
+      ...Object.entries(fact.measures).map(([name, value]) => said(fact, name, value)),
+      fact.note,
+    ]
       .filter(Boolean)
       .join(' · ')
   const said = (fact: EarnedFact, name: string, value: number) => {
@@ -39,7 +51,7 @@ export function EarnedFacts({ facts, pieces, kinds }: Props) {
             <li key={fact.factId} className="flex items-start justify-between gap-3 py-2">
               <span className="flex min-w-0 flex-col">
                 <span>
-                  {kindOf(fact)} {why(fact)}
+                  {opened(fact)} {why(fact)}
                 </span>
                 <span className="text-sm text-muted">
                   {format.shortDay(fact.day)} {whatOf(fact)}
@@ -60,7 +72,7 @@ export function EarnedFacts({ facts, pieces, kinds }: Props) {
         rowKey={(fact) => fact.factId}
         columns={[
           { title: t('facts.day'), isRowHeader: true, cell: (fact) => format.day(fact.day) },
-          { title: t('facts.kind'), cell: (fact) => kindOf(fact) },
+          { title: t('facts.kind'), cell: opened },
           { title: t('facts.what'), cell: whatOf },
           { title: '', cell: why },
           { title: t('facts.amount'), align: 'end', cell: (fact) => format.money(fact.fen) },

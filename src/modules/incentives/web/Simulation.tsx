@@ -33,7 +33,11 @@ export function Simulation({ planId, hasDraft }: { planId: string; hasDraft: boo
       <Await query={read} shape="cards">
         {(found) => {
           const total = found.months.reduce((sum, one) => sum + one.fen, 0)
-          const before = found.months.reduce((sum, one) => sum + (one.inForceFen ?? 0), 0)
+          // only months in which a plan was on can be compared
+          const more = found.months.reduce(
+            (sum, one) => (one.inForceFen === null ? sum : sum + one.fen - one.inForceFen),
+            0,
+          )
           const hasBefore = hasDraft && found.months.some((one) => one.inForceFen !== null)
           if (found.rows.length === 0)
             return <Empty icon={FlaskConical} title={t('simulation.empty')} description={t('simulation.emptyHint')} />
@@ -44,11 +48,7 @@ export function Simulation({ planId, hasDraft }: { planId: string; hasDraft: boo
                 <Stat label={t('simulation.perMonth')} value={format.money(Math.round(total / found.months.length))} />
                 <Stat label={t('simulation.people')} value={format.number(found.rows.length)} />
                 {hasBefore ? (
-                  <Stat
-                    label={t('simulation.more')}
-                    value={format.money(total - before)}
-                    tone={total > before ? 'amber' : 'plain'}
-                  />
+                  <Stat label={t('simulation.more')} value={format.money(more)} tone={more > 0 ? 'amber' : 'plain'} />
                 ) : (
                   <Stat label={t('simulation.facts')} value={format.number(found.facts)} />
                 )}

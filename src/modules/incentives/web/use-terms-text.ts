@@ -83,5 +83,5 @@ export function useTermsText() {
     return t(`value.${take}`, { value: number(milli), count: milli / 1000 })
   }
 
-  return { basis, rule, step, value, kind, field, number, words }
+  return { basis, rule, step, value, kind, field, choice, number, words }
 }
