@@ -7,7 +7,7 @@ import { TextArea } from '#ui/TextArea'
 import { showToast } from '#ui/Toast'
 import { usePhone } from '#web/page'
 import { useCommand } from '#web/query'
-import { useWords } from '#web/words'
+import { hasWord, useWords } from '#web/words'
 import { routes } from '../../contract.ts'
 import { readParameterFile } from '../../rules/parameter-file.ts'
 
@@ -72,10 +72,8 @@ export default function ImportSheet({ onClose }: { onClose: () => void }) {
           <div role="alert" className="rounded-lg bg-red-soft px-3 py-2 text-sm text-red-text">
             <p>{take.problem.detail}</p>
             <ul>
-              {faults.map(({ path, message }) => (
-                <li key={path}>
-                  {rowText(path, t)}：{message}
-                </li>
+              {faults.map(({ path }) => (
+                <li key={path}>{rowText(path, t)}</li>
               ))}
             </ul>
           </div>
@@ -85,8 +83,10 @@ export default function ImportSheet({ onClose }: { onClose: () => void }) {
   )
 }
 
-/** `rows.1.content.floor` as the second row and its field. */
+/** `rows.1.content.floor` as the second row and the name of its field. */
 function rowText(path: string, t: ReturnType<typeof useWords>): string {
-  const [, row, ...field] = path.split('.')
-  return t('parameters.rowField', { row: Number(row) + 1, field: field.at(-1) ?? '' })
+  const [, row, ...rest] = path.split('.')
+  const key = rest.at(-1) ?? ''
+  const name = ['fields.', ''].map((place) => `parameters.${place}${key}`).find((one) => hasWord('payroll', one))
+  return t('parameters.rowField', { row: Number(row) + 1, field: name ? t(name) : key })
 }
