@@ -20,6 +20,15 @@ export function slipLines(lines: readonly PayLine[], items: Named): ShownLine[] 
     .toSorted((a, b) => sides.indexOf(a.side) - sides.indexOf(b.side) || placeOf(a) - placeOf(b))
 }
 
+/** What is nothing now and was nothing before only stands in the way. */
+export function isWorthARow(line: {
+  readonly isShown: boolean
+  readonly fen: number
+  readonly beforeFen: number | null
+}): boolean {
+  return line.isShown && (line.fen !== 0 || (line.beforeFen ?? 0) !== 0)
+}
+
 /** Codes that formulas lead to, from some lines on and further. */
 function reachedFrom(from: readonly PayLine[], lines: readonly PayLine[]): ReadonlySet<string> {
   const byCode = new Map(lines.map((line) => [line.code, line]))

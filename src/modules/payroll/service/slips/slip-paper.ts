@@ -8,6 +8,7 @@ import { pick } from '#core/local-text'
 import { fenText } from '#core/payroll'
 import type { SlipDetail, SlipLine } from '../../contract.ts'
 import { lineKey } from '../../rules/line-key.ts'
+import { isWorthARow } from '../../rules/slip-lines.ts'
 import { findSlip, noteOpened } from '../../store/slips.ts'
 import { detailOf } from './slip-detail.ts'
 import { ownSlip } from './own-slips.ts'
@@ -94,7 +95,7 @@ function sumsTable({ sums, before }: SlipDetail, t: Say): Block {
 }
 
 function sideTable(slip: SlipDetail, side: SlipLine['side'], language: Language, t: Say): Block[] {
-  const lines = slip.lines.filter((line) => line.isShown && line.side === side)
+  const lines = slip.lines.filter((line) => line.side === side && isWorthARow(line))
   if (lines.length === 0) return []
   return [
     { kind: 'heading', text: t(`sides.${side}`), level: 2 },

@@ -5,6 +5,7 @@ import { Icon } from '#ui/Icon'
 import { useFormat } from '#web/format'
 import { useWords } from '#web/words'
 import type { SlipDetail, SlipLine } from '../../contract.ts'
+import { isWorthARow } from '../../rules/slip-lines.ts'
 import { differencesOf } from '../../rules/sum-slip.ts'
 import { useWhyWords } from '../why/use-why-words.ts'
 import { useDifference } from './use-difference.ts'
@@ -32,11 +33,6 @@ export function SlipLines({ slip, onOpen }: { slip: SlipDetail; onOpen: (line: S
       <p className="text-center text-sm text-muted">{t(addsUp ? 'slips.adds' : 'slips.addsNot')}</p>
     </>
   )
-}
-
-/** What is nothing now and was nothing before only stands in the way. */
-function isWorthARow({ isShown, fen, beforeFen }: SlipLine): boolean {
-  return isShown && (fen !== 0 || (beforeFen ?? 0) !== 0)
 }
 
 function LineRow({ slip, line, onOpen }: { slip: SlipDetail; line: SlipLine; onOpen: (line: SlipLine) => void }) {

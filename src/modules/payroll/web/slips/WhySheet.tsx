@@ -6,6 +6,7 @@ import { useRead } from '#web/query'
 import { useWords } from '#web/words'
 import { routes, type SlipDetail, type SlipLine } from '../../contract.ts'
 import { manifest } from '../../manifest.ts'
+import { useDifference } from './use-difference.ts'
 import { WhyLine } from '../why/WhyLine.tsx'
 
 export function WhySheet({
@@ -22,6 +23,7 @@ export function WhySheet({
   onAsk: () => void
 }) {
   const t = useWords('payroll')
+  const difference = useDifference(slip)
   const { data } = useRead(routes.listOwnSlips, {})
   const monthHref = (period: string) => {
     const found = data?.rows.find((one) => one.period === period && one.kind === 'regular')
@@ -32,6 +34,7 @@ export function WhySheet({
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title={t('slips.whyShort')}
+      {...(line.beforeFen === null ? {} : { description: difference(line.fen, line.beforeFen) })}
       side={isPhone ? 'bottom' : 'right'}
       footer={
         <Button icon={MessageCircleQuestion} onPress={onAsk}>

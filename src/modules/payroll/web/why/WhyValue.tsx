@@ -61,7 +61,9 @@ function Source({
   // what is owed for a closed month opens the payslip of that month
   const closed = kind === 'arrears' ? /^\d{4}-\d{2}/.exec(label)?.[0] : undefined
   const path = (closed && monthHref?.(closed)) ?? input.source.path
-  const said = [words.sourceWords(kind), label].filter((part) => part && part !== words.nameOf(input.name)).join(' · ')
+  const said = [words.sourceWords(kind), label.replaceAll('..', ' – ')]
+    .filter((part) => part && part !== words.nameOf(input.name))
+    .join(' · ')
   const text = isAlone ? said : `${said}: ${words.number(input.value)}`
   if (!path || !mayOpen(path)) return <p className="text-sm text-muted">{text}</p>
   return (
