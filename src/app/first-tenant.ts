@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { House } from '#kernel/house'
 import { demoAccounts, demoCompany, demoPassword } from './demo/company.ts'
 import { loadFactory } from './demo/factory/load.ts'
+import { loadFinance } from './demo/finance.ts'
 import { loadFacts } from './demo/facts/load.ts'
 import { loadDemo } from './demo/load.ts'
 import { loadIncentives } from './demo/incentives.ts'
@@ -44,6 +45,7 @@ export async function restOfDemo(house: House, database: OpenDatabase): Promise<
   await loadPerformance(house, database.app, demo.id)
   await loadIncentives(house, database.app, demo.id)
   await loadPay(house, database.app, demo.id)
+  await loadFinance(house, database.app, demo.id)
 }
 
 async function tenants(house: House): Promise<{ id: string; slug: string }[]> {

@@ -14,7 +14,7 @@ import { paidPeople } from './people.ts'
 import { beginOpenMonth } from './open-month.ts'
 import { openPeriod } from './periods.ts'
 import { mistyped } from './problems.ts'
-import { termsOf, type Paid } from './terms.ts'
+import { termsOf } from './terms.ts'
 import { paymasterIds } from './accounts.ts'
 import { keepDeclarations } from './declarations.ts'
 
@@ -24,30 +24,36 @@ import { keepDeclarations } from './declarations.ts'
  */
 export async function loadPay(house: House, app: ConnectionSettings, tenantId: string): Promise<void> {
   if (await inTenant(house, tenantId, systemActor(), paidBefore)) return
-  const today = dayIn('Asia/Shanghai', house.clock())
   const pool = openPool({ ...app, options: '-c synchronous_commit=off' }, 2)
   try {
-    const past = houseOfThePast(house, pool, { now: house.clock() })
-    const groups = await makeGroups(past, performer(past), tenantId)
-    await inTenant(past, tenantId, systemActor('zh-CN'), async (ctx) => {
-      const first = `${openPeriod(today)}-01`
-      const plannedFor = (person: Paid) => mistyped(person.number, termsOf(person, today), first)
-      const staff = (await paidPeople(ctx)).map((person) => ({ ...person, terms: plannedFor(person) }))
-      await keepItems(ctx, groups)
-      await keepTerms(
-        ctx,
-        staff.flatMap(({ personId, terms }) => terms.map((term) => ({ ...term, personId }))),
-        groups,
-      )
-      const calendar = await calendarFor(ctx, { jurisdiction: 'cn' })
-      await identify(ctx, staff)
-      const { head } = await paymasterIds(ctx)
-      await keepDeclarations(ctx, staff, head)
-      await tellHistory(ctx, { staff, groups, today }, calendar)
-      await beginOpenMonth(ctx, { staff, groups, today }, calendar)
-    })
+    await tellPay(houseOfThePast(house, pool, { now: house.clock() }), tenantId)
     await inTenant(house, tenantId, systemActor(), (ctx) => ctx.announce('payroll'))
   } finally {
     await pool.end()
   }
+}
+
+export async function tellPay(past: House, tenantId: string): Promise<void> {
+  const today = dayIn('Asia/Shanghai', past.clock())
+  const groups = await makeGroups(past, performer(past), tenantId)
+  await inTenant(past, tenantId, systemActor('zh-CN'), async (ctx) => {
+    const first = `${openPeriod(today)}-01`
+    const staff = (await paidPeople(ctx)).map((person) => ({
+      ...person,
+      terms: mistyped(person.number, termsOf(person, today), first),
+    }))
+    const firm = { staff, groups, today }
+    await keepItems(ctx, groups)
+    await keepTerms(
+      ctx,
+      staff.flatMap(({ personId, terms }) => terms.map((term) => ({ ...term, personId }))),
+      groups,
+    )
+    const calendar = await calendarFor(ctx, { jurisdiction: 'cn' })
+    await identify(ctx, staff)
+    const { head } = await paymasterIds(ctx)
+    await keepDeclarations(ctx, staff, head)
+    await tellHistory(ctx, firm, calendar)
+    await beginOpenMonth(ctx, firm, calendar)
+  })
 }
