@@ -11,13 +11,21 @@ export type Outbound = {
   readonly limitMs?: number
   /** 10 MiB unless told. */
   readonly limitBytes?: number
+  /** Sent by POST; such a request is never led elsewhere. */
+  readonly body?: string
 }
-export type Inbound = { readonly status: number; readonly mediaType: string; readonly text: string }
+export type Inbound = {
+  readonly status: number
+  readonly mediaType: string
+  readonly text: string
+  /** `name=value` of each cookie that was set. */
+  readonly cookies: readonly string[]
+}
 
 const mostRedirects = 3
 
 /**
- * Asks another system by HTTP GET: the only way out. Its name is resolved once and that very address is connected to,
+ * Asks another system by HTTP GET, or POST when there is a body: the only way out. Its name is resolved once and that very address is connected to,
  * unless it lies in a private net that the installation does not list (`REMIT_OUTBOUND_HOSTS`); plain http only to listed
  * hosts, no way to another host, no proxy, no more time and bytes than allowed.
  */
@@ -27,6 +35,7 @@ export async function fetchOutbound(asked: Outbound): Promise<Inbound> {
   for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
     const answer = await once(url, asked, deadline)
     if (typeof answer !== 'string') return answer
+    if (asked.body !== undefined) throw outboundFailed['redirected']({ host: url.host })
     const next = parse(new URL(answer, url).href)
     if (next.origin !== url.origin) throw outboundFailed['redirected']({ host: url.host })
     url = next
@@ -126,7 +135,7 @@ async function once(url: URL, asked: Outbound, deadline: AbortSignal): Promise<I
     const headers = { accept: 'application/json', 'accept-encoding': 'identity', ...asked.headers }
     const request = send(
       url,
-      { method: 'GET', headers, lookup: pinned, agent: false, signal: deadline },
+      { method: asked.body === undefined ? 'GET' : 'POST', headers, lookup: pinned, agent: false, signal: deadline },
       (response) => {
         const { statusCode: status = 0, headers: told } = response
         if (status >= 300 && status < 400 && told.location) {
@@ -144,12 +153,17 @@ async function once(url: URL, asked: Outbound, deadline: AbortSignal): Promise<I
           parts.push(part)
         })
         response.on('end', () =>
-          resolve({ status, mediaType: told['content-type'] ?? '', text: Buffer.concat(parts).toString('utf8') }),
+          resolve({
+            status,
+            mediaType: told['content-type'] ?? '',
+            text: Buffer.concat(parts).toString('utf8'),
+            cookies: (told['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0] ?? ''),
+          }),
         )
         response.on('error', () => fail('cut-off'))
       },
     )
     request.on('error', () => fail(deadline.aborted ? 'too-slow' : 'no-connection'))
-    request.end()
+    request.end(asked.body)
   })
 }
