@@ -14,6 +14,8 @@ import {
 } from './service/cost-centres.ts'
 import { budgetImporter } from './service/import-budget.ts'
 import { readLabourCost } from './service/labour-cost.ts'
+import { listLedgerLinks, saveLedgerLink } from './service/ledger-links.ts'
+import { sendVoucher } from './service/send-voucher.ts'
 import { exportLabourCost } from './service/labour-cost-file.ts'
 import { downloadTaxSheet, importTaxResults, readTaxFiling } from './service/tax.ts'
 import { listTaxTemplates, saveTaxTemplate } from './service/tax-templates.ts'
@@ -65,6 +67,9 @@ export const server = bindServer(manifest, {
     importTaxResults,
     readLabourCost,
     exportLabourCost,
+    listLedgerLinks,
+    saveLedgerLink,
+    sendVoucher,
   },
   imports: { budget: budgetImporter },
   jobs: {},

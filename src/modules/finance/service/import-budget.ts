@@ -4,7 +4,7 @@ import type { Context } from '#kernel/context'
 import type { ImportField, Importer, ImportPlan, ImportRow, RowFault } from '#kernel/importer'
 import { unitsByCode } from '#modules/organisation'
 
-const text = (key: string, zh: string[], en: string[], required: boolean): ImportField => ({
+const column = (key: string, zh: string[], en: string[], required: boolean): ImportField => ({
   key,
   titles: { en, 'zh-CN': zh },
   kind: 'text',
@@ -16,15 +16,15 @@ const text = (key: string, zh: string[], en: string[], required: boolean): Impor
 export const budgetImporter: Importer = {
   permission: 'finance.set-up',
   fields: [
-    text('unit', ['部门编码', '组织编码', '单位编码'], ['Unit code', 'Unit'], true),
-    text('month', ['月份', '期间'], ['Month', 'Period'], true),
+    column('unit', ['部门编码', '组织编码', '单位编码'], ['Unit code', 'Unit'], true),
+    column('month', ['月份', '期间'], ['Month', 'Period'], true),
     {
       key: 'amount',
       titles: { en: ['Budget', 'Amount'], 'zh-CN': ['预算', '预算金额', '金额'] },
       kind: 'decimal',
       required: true,
     },
-    text('responsibility', ['职责编码'], ['Responsibility code'], false),
+    column('responsibility', ['职责编码'], ['Responsibility code'], false),
   ],
   plan,
 }

@@ -107,6 +107,8 @@ export function AccountsTab() {
   )
 }
 
+const classNames = new Set(['wages', 'social', 'fund', 'employer-items', 'deductions', 'tax', 'net'])
+
 type RulesProps = {
   rules: readonly AccountRule[]
   accounts: readonly Account[]
@@ -117,7 +119,6 @@ function Rules({ rules, accounts, onEnd }: RulesProps) {
   const t = useWords('finance')
   const local = useLocal()
   const named = new Map(accounts.map(({ code, name }) => [code, local(name)]))
-  const classes = ['wages', 'social', 'fund', 'employer-items', 'deductions', 'tax', 'net']
   return (
     <SimpleTable
       isFlush
@@ -130,7 +131,7 @@ function Rules({ rules, accounts, onEnd }: RulesProps) {
         {
           title: t('setUp.key'),
           isRowHeader: true,
-          cell: (rule) => (classes.includes(rule.key) ? t(`classes.${rule.key}`) : rule.key),
+          cell: (rule) => (classNames.has(rule.key) ? t(`classes.${rule.key}`) : rule.key),
         },
         {
           title: t('setUp.where'),

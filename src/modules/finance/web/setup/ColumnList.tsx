@@ -24,6 +24,7 @@ export function ColumnList({ columns, onChange }: { columns: Columns; onChange: 
     <fieldset className="flex min-w-0 flex-col gap-2">
       <legend className="mb-2 font-medium">{t('template.columns')}</legend>
       {columns.map((column, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- rows have nothing of their own; their place is what they are
         <div key={at} className="flex flex-wrap items-end gap-2">
           <div className="min-w-24 flex-1">
             <TextField

@@ -45,6 +45,7 @@ export function ShareSheet({ onClose }: { onClose: () => void }) {
         onChange={(id) => onChange(id ?? '')}
       />
       {shares.map((share, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- rows have nothing of their own; their place is what they are
         <div key={at} className="flex items-end gap-2">
           <div className="min-w-0 flex-1">
             <UnitPicker
