@@ -1,4 +1,4 @@
-import type { Day } from '#core/calendar'
+import { addDays, type Day } from '#core/calendar'
 import { createTenant, makeSetupLink } from '#modules/base'
 import { systemActor } from '#kernel/access'
 import type { House } from '#kernel/house'
@@ -34,7 +34,8 @@ export async function setUp(
 ): Promise<DemoWorld> {
   const tenantId = await createTenant(house, { ...demoCompany, slug: unfinishedSlug, isDemo: true })
   const founder = await firstAdministrator(house, perform, tenantId)
-  await fillCalendar(perform, founder, foundedOn, today)
+  // the first month that is paid begins before the group was founded here
+  await fillCalendar(perform, founder, addDays(foundedOn, -40), today)
   const unitIds = await makeUnits(perform, founder, firstDay)
   const positionIds = await makePositions(perform, founder, unitIds, firstDay)
   const staff = await makePeople(perform, founder, positionIds, tenantId, firstDay)
