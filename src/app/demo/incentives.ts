@@ -11,7 +11,7 @@ import { houseOfThePast } from './past.ts'
 import { closedPeriods } from './pay/periods.ts'
 
 /** How many closed months were settled here; before, incentives came by file. */
-export const settledMonths = 6
+const settledMonths = 6
 const code = 'hy-first-order'
 
 /** Key account managers get 150 yuan for each new customer, 200 from the ninth of a month on; what returns is taken back. */

@@ -16,7 +16,7 @@ import { chance } from '../random.ts'
 import { makeSchemes } from './schemes.ts'
 
 /** How many closed months were judged in rounds here; before, scores came by file. */
-export const judgedMonths = 3
+const judgedMonths = 2
 
 /** Schemes, frozen rounds of the last months, and the round that managers are in now. Pay reads what is frozen. */
 export async function loadPerformance(house: House, app: ConnectionSettings, tenantId: string): Promise<void> {
