@@ -1,6 +1,5 @@
 export { bankAccountsFor, declaredFor, type BankAccount, type Declared } from './service/declared.ts'
 export { jurisdictionsFor, type Law, type UsedParameter } from './service/jurisdictions.ts'
-export { payItemsOn, payPlanInputs, type ItemOn } from './service/pay-items.ts'
 export { employedIn, paidDaysIn, partPay } from './rules/part-pay.ts'
 export type { PayInput } from './rules/person-month.ts'
 export { computeSlip, isFailed, type ComputedSlip } from './rules/compute-slip.ts'

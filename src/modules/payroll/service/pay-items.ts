@@ -1,12 +1,9 @@
 import type { Day } from '#core/calendar'
-import type { NameEntry } from '#core/formula'
 import type { PayItem } from '#core/payroll'
 import type { Context } from '#kernel/context'
-import { personFigureNames } from '#modules/people'
 import type { PayItemVersion } from '../contract/items.ts'
 import { aliasesOf, ofGroup } from '../rules/check-items.ts'
-import { inputEntries } from '../rules/input-names.ts'
-import { freeNames, itemVersions } from '../store/items.ts'
+import { itemVersions } from '../store/items.ts'
 
 /** An item as the engine takes it, with what a slip shows of it. */
 export type ItemOn = PayItem & Pick<PayItemVersion, 'id' | 'name' | 'place' | 'isOnSlip' | 'isNormalHours' | 'groupId'>
@@ -14,15 +11,6 @@ export type ItemOn = PayItem & Pick<PayItemVersion, 'id' | 'name' | 'place' | 'i
 /** The items of a group on a day, in the order of the slip: its own go before those of all groups. */
 export async function payItemsOn(ctx: Context, groupId: string, day: Day): Promise<ItemOn[]> {
   return ofGroup(await itemVersions(ctx, { on: day, groupId }), groupId).map(engineItem)
-}
-
-/** Names the items of a run may use besides each other, for `planOf`. `items` keep their own names. */
-export async function payPlanInputs(
-  ctx: Context,
-  items: readonly Pick<PayItem, 'code' | 'aliases'>[] = [],
-): Promise<NameEntry[]> {
-  const taken = new Set(items.flatMap(({ code, aliases = [] }) => [code, ...aliases]))
-  return inputEntries(personFigureNames(ctx), await freeNames(ctx), taken)
 }
 
 function engineItem({ rounding, formula, kind, isTaxable, taxedAs, code, ...shown }: PayItemVersion): ItemOn {
