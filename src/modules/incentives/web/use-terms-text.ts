@@ -17,7 +17,7 @@ export function useTermsText() {
   const percent = (millionths: number) => `${format.number(millionths / 10_000)}%`
   const kind = (key: string) => local(words?.kinds[key]) || key
   const field = (fact: string, key: string) => local(words?.fields[`${fact}.${key}`]) || key
-  const choice = (fact: string, key: string, value: string) => local(words?.choices[`${fact}.${key}.${value}`]) || value
+  const choice = (fact: string, key: string, one: string) => local(words?.choices[`${fact}.${key}.${one}`]) || one
   const each = (one: { eachFen?: number | undefined; millionths?: number | undefined }) =>
     one.millionths === undefined
       ? t('text.each', { money: format.money(one.eachFen ?? 0) })
@@ -29,7 +29,7 @@ export function useTermsText() {
       .map(({ dimension, is, not }) =>
         t(not ? 'text.isNot' : 'text.is', {
           field: field(one.fact, dimension),
-          values: is.map((value) => choice(one.fact, dimension, value)).join(t('text.comma')),
+          values: is.map((chosen) => choice(one.fact, dimension, chosen)).join(t('text.comma')),
         }),
       )
       .join(' · ')
