@@ -16,6 +16,7 @@ import { benchIndicators } from './indicators.ts'
 import { benchOverlap } from './overlap.ts'
 import { benchOrganisation } from './organisation.ts'
 import { openPlace, type Place } from './place.ts'
+import { benchPayRun } from './pay-run.ts'
 import { benchPayroll } from './payroll.ts'
 import { benchReports } from './reports.ts'
 import { benchRequests } from './requests.ts'
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, (place: Place) => Promise<Figure[]>>> = {
   duties: benchDuties,
   formula: benchFormula,
   payroll: benchPayroll,
+  'pay-run': benchPayRun,
   reports: benchReports,
   organisation: benchOrganisation,
   draft: benchDraft,

@@ -89,10 +89,9 @@ function checkInputs(run: RunFacts, { person, inputs }: ComputedSlip, tell: Tell
 }
 
 /** What a run and people bring themselves; anything else is a module's, and expected every month. */
-const ownSources: ReadonlySet<string> = new Set([
-  ...['terms', 'calendar', 'file', 'law', 'receivable', 'typed', 'attendance', 'arrears', 'declaration', 'opening'],
-  'incentives',
-])
+const ownSources: ReadonlySet<string> = new Set(
+  'terms calendar file law receivable typed attendance arrears declaration opening incentives'.split(' '),
+)
 
 function checkMonth(run: RunFacts, result: ComputedSlip, tell: Tell): void {
   const { person, lines, netFen } = result

@@ -3,11 +3,13 @@ import { functionNamed, type NameEntry } from '#core/formula'
 import { chinaCalendar, payFault, planOf, type PayItem, type PayPlan } from '#core/payroll'
 import type { Context } from '#kernel/context'
 import { workCalendar } from '#modules/organisation'
+import { personFigureNames } from '#modules/people'
+import { inputEntries } from '../../rules/input-names.ts'
 import { paidDaysIn } from '../../rules/part-pay.ts'
 import { monthOf } from '../../rules/pay-day.ts'
 import type { RunFacts } from '../../rules/run-facts.ts'
 import { runBefore, type StoredRun } from '../../store/run/runs.ts'
-import { payItemsOn, payPlanInputs, type ItemOn } from '../pay-items.ts'
+import { payItemsOn, type ItemOn } from '../pay-items.ts'
 import type { UsedParameter } from '../jurisdictions.ts'
 import { lawOf } from './law.ts'
 
@@ -28,7 +30,7 @@ export async function prepare(ctx: Context, run: StoredRun): Promise<Prepared> {
   const month = monthOf(run.period)
   const items = await payItemsOn(ctx, run.groupId, month.last)
   if (items.length === 0) throw payFault('missing-value', { name: 'items' })
-  const plan = planOf(items, withNames(await payPlanInputs(ctx, items), items), ctx.language)
+  const plan = planOf(items, planInputs(ctx, items), ctx.language)
   const { law, minimumWageOf, used } = await lawOf(ctx, run)
   const calendar = await calendarFor(ctx, run)
   const kept = new Map([[`${month.from}${month.last}`, paidDaysIn(calendar, { from: month.from, to: month.last })]])
@@ -82,21 +84,18 @@ function namesOf({ before, after, items }: PayPlan): Set<string> {
 const statutory = new Set(['gross', 'taxable_income', 'insurance', 'employer_insurance', 'tax'])
 
 /**
- * Names that formulas use and nobody has brought any more: an item that was sound when it was written must not break
- * because the last input of its name was removed. They count as 0 like any input that is not there.
+ * Names the formulas use: the run's, the modules', and any other, whether somebody has brought it yet or not. An item that
+ * was sound when it was written must not break because the last input of its name was removed; it counts as 0 then.
  */
-function withNames(inputs: readonly NameEntry[], items: readonly ItemOn[]): NameEntry[] {
-  const known = new Set([
-    ...inputs.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
-    ...items.flatMap(({ code, aliases = [] }) => [code, ...aliases]),
-    ...statutory,
-    ...words,
-  ])
+function planInputs(ctx: Context, items: readonly ItemOn[]): NameEntry[] {
+  const taken = new Set(items.flatMap(({ code, aliases = [] }) => [code, ...aliases]))
   const used = items.flatMap(({ formula }) => [
     ...formula.matchAll(/(?<![\p{L}\d_"“])[a-z][a-z0-9_]*(?![\p{L}\d_]|\s*\()/gu),
   ])
-  const free = new Set(used.map(([name]) => name).filter((name) => !known.has(name) && !functionNamed(name)))
-  return [...inputs, ...[...free].map((name): NameEntry => ({ name, aliases: [], type: 'number', source: 'free' }))]
+  const free = used
+    .map(([name]) => name)
+    .filter((name) => !statutory.has(name) && !words.has(name) && !functionNamed(name))
+  return inputEntries(personFigureNames(ctx), [...new Set(free)], taken)
 }
 
 const words: ReadonlySet<string> = new Set(['true', 'false', 'and', 'or', 'not', 'null', 'blank'])

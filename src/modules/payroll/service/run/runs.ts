@@ -124,30 +124,26 @@ export async function change(
 const currencies = { cn: 'CNY', sg: 'SGD', hk: 'HKD', us: 'USD' } as const
 
 export function runOut(run: StoredRun): PayRun {
-  const { totals, jurisdiction, calculatedAt, publishedAt, progress } = run
+  const { totals, jurisdiction, calculatedAt, publishedAt, progress, state } = run
   const known = RunTotals.safeParse(totals)
-  const { id, groupId, groupName, period, kind, number, title, paidOn, state, isLocked, version } = run
-  const { blocking, warnings, openWarnings, madeBy, submittedBy, publishedBy } = run
   return {
-    id,
-    groupId,
-    groupName,
-    period,
-    kind,
-    number,
-    title,
-    paidOn,
+    id: run.id,
+    groupId: run.groupId,
+    groupName: run.groupName,
+    period: run.period,
+    kind: run.kind,
+    number: run.number,
+    title: run.title,
+    paidOn: run.paidOn,
     state,
-    isLocked,
-    version,
-    ...{
-      blocking,
-      warnings,
-      openWarnings,
-      madeBy,
-      submittedBy,
-      publishedBy,
-    },
+    isLocked: run.isLocked,
+    version: run.version,
+    blocking: run.blocking,
+    warnings: run.warnings,
+    openWarnings: run.openWarnings,
+    madeBy: run.madeBy,
+    submittedBy: run.submittedBy,
+    publishedBy: run.publishedBy,
     currency: currencies[jurisdiction],
     progress: state === 'calculating' ? progress : null,
     totals: known.success ? known.data : null,

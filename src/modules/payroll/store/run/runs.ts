@@ -166,8 +166,6 @@ function visible(ctx: Context): RawBuilder<unknown> {
   return sql`r.tenant_id = ${ctx.tenantId} and ${ctx.visible('payroll.read', { unit: 'g.employer_unit_id' })}`
 }
 
-const countOf = (condition: RawBuilder<unknown>) =>
-  sql`(select count(*)::int from pay_finding f where f.tenant_id = r.tenant_id and f.run_id = r.id and ${condition})`
 const nameOf = (column: string) =>
   sql`(select a.name from account a where a.tenant_id = r.tenant_id and a.id = ${sql.ref(column)})`
 
@@ -176,6 +174,9 @@ const columns = sql`select r.id, r.group_id as "groupId", g.name as "groupName",
   r.totals, r.calculation, r.after_person_id as "afterPersonId", r.made_by_id as "madeById", r.submitted_by_id as "submittedById",
   ${nameOf('r.made_by_id')} as "madeBy", ${nameOf('r.submitted_by_id')} as "submittedBy", ${nameOf('r.published_by_id')} as "publishedBy",
   r.calculated_at as "calculatedAt", r.published_at as "publishedAt", r.version,
-  ${countOf(sql`f.severity = 'blocking'`)} as blocking, ${countOf(sql`f.severity = 'warning'`)} as warnings,
-  ${countOf(sql`f.severity = 'warning' and f.accepted_at is null`)} as "openWarnings"
-  from pay_run r join pay_group g on g.tenant_id = r.tenant_id and g.id = r.group_id`
+  c.blocking, c.warnings, c."openWarnings"
+  from pay_run r join pay_group g on g.tenant_id = r.tenant_id and g.id = r.group_id
+  cross join lateral (select (count(*) filter (where f.severity = 'blocking'))::int as blocking,
+    (count(*) filter (where f.severity = 'warning'))::int as warnings,
+    (count(*) filter (where f.severity = 'warning' and f.accepted_at is null))::int as "openWarnings"
+    from pay_finding f where f.tenant_id = r.tenant_id and f.run_id = r.id) c`

@@ -6,6 +6,7 @@ import { useMay } from '#web/session'
 import { useWords } from '#web/words'
 import { routes, type Arrears } from '../../contract.ts'
 import { MonthField } from './MonthField.tsx'
+import { thisMonth } from './this-month.ts'
 
 /** Pays the chosen differences with the slip of a month that is still open. */
 export function AcceptArrears({
@@ -20,7 +21,7 @@ export function AcceptArrears({
   const t = useWords('payroll')
   const f = useFormat()
   const may = useMay()
-  const [into, setInto] = useState(new Date().toISOString().slice(0, 7))
+  const [into, setInto] = useState(thisMonth())
   const accept = useCommand(routes.acceptArrears, { done: t('runs.done.arrears', { period: into }), onDone })
   if (!may('payroll.run')) return null
   const sum = chosen.reduce((total, { fen }) => total + fen, 0)

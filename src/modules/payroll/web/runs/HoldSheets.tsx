@@ -4,11 +4,12 @@ import { TextField } from '#ui/TextField'
 import { useRouteForm } from '#web/form'
 import { useWords } from '#web/words'
 import { routes, type Hold } from '../../contract.ts'
+import { thisMonth } from './this-month.ts'
 
 export function HoldSheet({ onClose }: { onClose: () => void }) {
   const t = useWords('payroll')
   const form = useRouteForm(routes.holdPay, {
-    start: { personId: '', fromPeriod: new Date().toISOString().slice(0, 7), reason: '' },
+    start: { personId: '', fromPeriod: thisMonth(), reason: '' },
     fieldOf: { 'payroll.already-held': 'personId' },
     done: t('runs.done.hold'),
     onDone: onClose,

@@ -17,6 +17,7 @@ import { routes } from '../../contract.ts'
 import { manifest } from '../../manifest.ts'
 import { InputTable } from './InputTable.tsx'
 import { MonthField } from './MonthField.tsx'
+import { thisMonth } from './this-month.ts'
 
 const InputSheet = later(async () => (await import('./InputSheet.tsx')).InputSheet)
 const pageSize = 100
@@ -27,7 +28,7 @@ export default function InputsScreen() {
   const may = useMay()
   const isPhone = usePhone()
   const importHref = useHref()('transfer.import', { kind: 'pay-inputs' })
-  const [search, setSearch] = useSearch({ period: new Date().toISOString().slice(0, 7), text: '', page: 1 })
+  const [search, setSearch] = useSearch({ period: thisMonth(), text: '', page: 1 })
   const [isAdding, setAdding] = useState(false)
   const { period, text, page } = search
   const query = useRead(

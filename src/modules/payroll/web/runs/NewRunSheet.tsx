@@ -8,6 +8,7 @@ import { hrefTo, useGo } from '#web/links'
 import { useLocal, useWords } from '#web/words'
 import { routes, runKinds, type PayGroup } from '../../contract.ts'
 import { manifest } from '../../manifest.ts'
+import { thisMonth } from './this-month.ts'
 
 /** A run for a group and a month. */
 export function NewRunSheet({ groups, onClose }: { groups: readonly PayGroup[]; onClose: () => void }) {
@@ -16,7 +17,7 @@ export function NewRunSheet({ groups, onClose }: { groups: readonly PayGroup[]; 
   const go = useGo()
   const active = groups.filter(({ isActive }) => isActive)
   const form = useRouteForm(routes.createRun, {
-    start: { groupId: active[0]?.id ?? '', period: new Date().toISOString().slice(0, 7), kind: 'regular', title: '' },
+    start: { groupId: active[0]?.id ?? '', period: thisMonth(), kind: 'regular', title: '' },
     fieldOf: { 'payroll.run-exists': 'period', 'payroll.group-inactive': 'groupId' },
     done: t('runs.made'),
     onDone: ({ runId }) => go(hrefTo(manifest, 'run', { runId })),

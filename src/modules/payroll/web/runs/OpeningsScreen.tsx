@@ -18,6 +18,7 @@ import { useMay } from '#web/session'
 import { useWords } from '#web/words'
 import { routes, type Opening } from '../../contract.ts'
 import { manifest } from '../../manifest.ts'
+import { thisMonth } from './this-month.ts'
 
 const OpeningSheet = later(async () => (await import('./OpeningSheet.tsx')).OpeningSheet)
 const pageSize = 100
@@ -28,7 +29,7 @@ export default function OpeningsScreen() {
   const may = useMay()
   const isPhone = usePhone()
   const importHref = useHref()('transfer.import', { kind: 'pay-openings' })
-  const [search, setSearch] = useSearch({ year: new Date().getFullYear(), page: 1 })
+  const [search, setSearch] = useSearch({ year: Number(thisMonth().slice(0, 4)), page: 1 })
   const [isAdding, setAdding] = useState(false)
   const { year, page } = search
   const query = useRead(routes.listOpenings, { year, limit: pageSize, offset: (page - 1) * pageSize }, { keep: true })
