@@ -26,6 +26,11 @@ export const notYourPart = problem<{ part: string }>('forbidden', 'performance.n
 export const lineUnknown = problem<{ line: string }>('invalid', 'performance.line-unknown')
 export const lineOpen = problem<{ line: string }>('unprocessable', 'performance.line-open')
 export const reasonMissing = problem<{ line: string; why: string }>('unprocessable', 'performance.reason-missing')
+/** The manager's word on the whole lies far from what was computed. */
+export const suggestionUnexplained = problem<{ computed: number }>(
+  'unprocessable',
+  'performance.suggestion-unexplained',
+)
 export const noScoreYet = problem('conflict', 'performance.no-score-yet')
 export const notToldYet = problem('conflict', 'performance.not-told-yet')
 export const alreadyConfirmed = problem('conflict', 'performance.already-confirmed')

@@ -6,7 +6,16 @@ import { forbidden, notFound } from '#kernel/problems'
 import { tellPeople } from '#modules/base'
 import { hasWordsOf } from '../rules/words.ts'
 import type { routes } from '../contract.ts'
-import { isFrozen, lineOpen, lineUnknown, notOpenNow, notYourPart, peersNotAsked, reasonMissing } from '../problems.ts'
+import {
+  isFrozen,
+  lineOpen,
+  lineUnknown,
+  notOpenNow,
+  notYourPart,
+  peersNotAsked,
+  reasonMissing,
+  suggestionUnexplained,
+} from '../problems.ts'
 import { askParts, handPart, insertChange, namesOfPeople, storePart } from '../store/parts.ts'
 import { reviewById, updateReview, type Review } from '../store/reviews.ts'
 import { versionsById } from '../store/schemes.ts'
@@ -102,7 +111,7 @@ async function suggest(
   const now = (await reviewById(ctx, review.id)) ?? review
   if (scoreHundredths === now.scoreHundredths) return
   const why = reasonNeeded(reasons, scoreHundredths, now.computedHundredths)
-  if (why && !hasWordsOf(reason)) throw reasonMissing({ line: '', why })
+  if (why && !hasWordsOf(reason)) throw suggestionUnexplained({ computed: (now.computedHundredths ?? 0) / 100 })
   const levels = (
     await versionsById(
       ctx,

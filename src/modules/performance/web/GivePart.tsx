@@ -30,9 +30,7 @@ export function GivePart({ review, part }: Props) {
     give.run({ reviewId: review.id, part, scores, note, submit, ...(submit && suggestion ? { suggestion } : {}) })
   return (
     <Card
-      title={t(part === 'self' ? 'give.self' : part === 'peer' ? 'give.peer' : 'give.manager', {
-        name: review.person.name,
-      })}
+      title={t(`give.${part}`, { name: review.person.name })}
       description={kept?.submittedAt ? t('give.again') : t('give.lead')}
       actions={review.may.invite && <InvitePeers review={review} />}
       footer={

@@ -40,13 +40,14 @@ function Body({ review }: { review: ReviewDetail }) {
   const t = useWords('performance')
   const isPhone = usePhone()
   const { result } = review
-  const [part] = review.may.parts
   return (
     <div className="flex max-w-5xl flex-col gap-4">
       <Where review={review} />
       {result && <ScoreCard review={review} result={result} />}
       <ReviewDeeds review={review} />
-      {part && <GivePart key={part} review={review} part={part} />}
+      {review.may.parts.map((part) => (
+        <GivePart key={part} review={review} part={part} />
+      ))}
       {result && result.lines.length > 0 && <ResultLines review={review} result={result} />}
       {review.as !== 'peer' && !result && <Empty icon={Award} title={t('review.nothing')} />}
       <div className={isPhone ? 'flex flex-col gap-4' : 'grid grid-cols-2 items-start gap-4'}>

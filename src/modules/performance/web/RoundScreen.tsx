@@ -71,29 +71,25 @@ export default function RoundScreen({ roundId }: { roundId: string }) {
           <div className="flex flex-col gap-4">
             <RoundSteps round={found} />
             <Counts round={found} />
-            <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_28rem]">
-              <div className="flex min-w-0 flex-col gap-3">
-                <FilterBar
-                  id="reviews"
-                  filters={filters}
-                  state={filter}
-                  onChange={(next) => {
-                    setFilter(next)
-                    setPage(1)
-                  }}
-                  searchLabel={t('round.search')}
-                  count={found.total}
-                />
-                <People round={found} />
-                {found.total > pageSize && (
-                  <Pagination page={page} pageSize={pageSize} total={found.total} onPage={setPage} />
-                )}
-              </div>
-              <div className="flex flex-col gap-4">
-                <Distribution roundId={found.id} />
-                <Without round={found} />
-              </div>
+            <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
+              <Distribution roundId={found.id} />
+              <Without round={found} />
             </div>
+            <FilterBar
+              id="reviews"
+              filters={filters}
+              state={filter}
+              onChange={(next) => {
+                setFilter(next)
+                setPage(1)
+              }}
+              searchLabel={t('round.search')}
+              count={found.total}
+            />
+            <People round={found} />
+            {found.total > pageSize && (
+              <Pagination page={page} pageSize={pageSize} total={found.total} onPage={setPage} />
+            )}
           </div>
         )}
       </Await>
