@@ -19,7 +19,7 @@ let asFinance: Send
 beforeAll(async () => {
   world = await openWorld({ now: '2026-03-04T02:00:00Z', keep: (close) => afterAll(close) })
   firm = await openPaidFirm(world)
-  const slips = []
+  const slips: string[] = []
   for (const period of months) slips.push(await firm.pay('wang', period, { wage: canaryWage, score: '0.917' }))
   await world.within(async (ctx) => {
     const own = { tenant_id: ctx.tenantId }
