@@ -1,16 +1,17 @@
 import ChartColumn from 'lucide-react/icons/chart-column'
 import Download from 'lucide-react/icons/download'
 import { BarChart } from '#ui/charts/BarChart'
-import { Button } from '#ui/Button'
+import { LinkButton } from '#ui/Button'
 import { Card } from '#ui/Card'
 import { Empty } from '#ui/Empty'
+import { IconButton } from '#ui/IconButton'
 import { RadioGroup } from '#ui/Radio'
 import { Stat } from '#ui/Stat'
 import { Await } from '#web/await'
 import { download } from '#web/confirm'
 import { useFormat } from '#web/format'
-import { hrefTo, Link, useSearch } from '#web/links'
-import { Page } from '#web/page'
+import { hrefTo, Link, useHref, useSearch } from '#web/links'
+import { Page, usePhone } from '#web/page'
 import { useRead } from '#web/query'
 import { useMay } from '#web/session'
 import { useLocal, useWords } from '#web/words'
@@ -23,6 +24,8 @@ import { CostTable } from './CostTable.tsx'
 export default function LabourCostScreen() {
   const t = useWords('finance')
   const may = useMay()
+  const isPhone = usePhone()
+  const budget = useHref()('transfer.import', { kind: 'budget' })
   const [search, setSearch] = useSearch({ period: '', by: 'unit', unit: '' })
   const asked = {
     by: search.by === 'responsibility' ? ('responsibility' as const) : ('unit' as const),
@@ -36,9 +39,15 @@ export default function LabourCostScreen() {
       description={t('cost.lead')}
       actions={
         may('finance.export') && (
-          <Button icon={Download} onPress={() => void download(routes.exportLabourCost, { ...asked, format: 'xlsx' })}>
-            {t('cost.export')}
-          </Button>
+          <>
+            {budget && !isPhone && <LinkButton href={budget}>{t('cost.importBudget')}</LinkButton>}
+            <IconButton
+              icon={Download}
+              label={t('cost.export')}
+              variant="secondary"
+              onPress={() => void download(routes.exportLabourCost, { ...asked, format: 'xlsx' })}
+            />
+          </>
         )
       }
     >

@@ -9,7 +9,7 @@ import { Await } from '#web/await'
 import { useFormat } from '#web/format'
 import { later } from '#web/later'
 import { useSearch } from '#web/links'
-import { Page } from '#web/page'
+import { Page, usePhone } from '#web/page'
 import { useRead } from '#web/query'
 import { useMay } from '#web/session'
 import { useLocal, useWords } from '#web/words'
@@ -26,6 +26,7 @@ export default function TaxFilingScreen() {
   const t = useWords('finance')
   const local = useLocal()
   const may = useMay()
+  const isPhone = usePhone()
   const [search, setSearch] = useSearch({ employer: '', period: '' })
   const filing = useRead(
     routes.readTaxFiling,
@@ -39,19 +40,14 @@ export default function TaxFilingScreen() {
   const [person, setPerson] = useState<TaxPerson | null>(null)
   const found = filing.data
   const of = found?.employerUnitId ? { employerUnitId: found.employerUnitId, period: found.period } : null
+  const deeds = of && (
+    <>
+      {may('finance.export') && <SheetMenu of={of} />}
+      {may('finance.book') && <Button onPress={() => setImporting(true)}>{t('tax.import')}</Button>}
+    </>
+  )
   return (
-    <Page
-      title={t('menu.taxFiling')}
-      description={t('tax.lead')}
-      actions={
-        of && (
-          <>
-            {may('finance.export') && <SheetMenu of={of} />}
-            {may('finance.book') && <Button onPress={() => setImporting(true)}>{t('tax.import')}</Button>}
-          </>
-        )
-      }
-    >
+    <Page title={t('menu.taxFiling')} description={t('tax.lead')} actions={!isPhone && deeds}>
       <Await query={filing}>
         {(data) =>
           data.employers.length === 0 ? (
@@ -74,6 +70,7 @@ export default function TaxFilingScreen() {
                   onChange={(period) => setSearch({ period })}
                 />
               </div>
+              {isPhone && <div className="flex flex-wrap gap-2">{deeds}</div>}
               <Sums filing={data} />
               <Card isFlush title={t('tax.people')}>
                 <TaxTable people={data.people} onOpen={setPerson} />
