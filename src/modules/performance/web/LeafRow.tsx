@@ -48,7 +48,10 @@ export function LeafRow({ leaf, kind, review }: Props) {
               percent: f.percent(reachedPermille),
             })}
         {leaf.scoreHundredths !== null && (
-          <> {t('line.times', { score: score(leaf.scoreHundredths), weight: weight(leaf.weightPermyriad) })}</>
+          <>
+            {reachedPermille !== null && ' · '}
+            {t('line.times', { score: score(leaf.scoreHundredths), weight: weight(leaf.weightPermyriad) })}
+          </>
         )}
         {leaf.scoreHundredths === null && kind === 'manual' && t('line.notGiven')}
       </p>
