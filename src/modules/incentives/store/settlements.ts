@@ -56,6 +56,7 @@ export async function settledOf(
   planId: string,
   origins: readonly string[],
 ): Promise<Map<string, Settled & { personId: string; origin: string }>> {
+  if (origins.length === 0) return new Map()
   const { rows } = await sql<{ personId: string; origin: string; fen: number; facts: Record<string, number> }>`
     select e.person_id as "personId", e.origin, sum(e.fen)::float8 as fen,
       coalesce((select jsonb_object_agg(by_fact.fact_id, by_fact.fen) from (
