@@ -119,6 +119,28 @@ test('an item has dated versions: a further one, one taken back, an end; what a 
   expect(await versions()).toEqual([['2026-01-01', '2026-12-01', 'part_month_wage']])
 })
 
+test('an item stays sound when the last amount of its name is gone; a new one must name what somebody brings', async () => {
+  const world = await openWorld()
+  const { finance } = await office(world)
+  const post = { ...base, name: { en: 'Post' }, code: 'post', formula: 'post_pay' }
+  expect((await finance('POST', '/pay-items', post)).body.code).toBe('payroll.item-broken')
+  const { people } = await world.within((ctx) => drawChart(ctx, { people: { E1: {} } }))
+  const input = { person_id: people['E1'] ?? '', period: '2026-03', name: 'post_pay', value: '1', source: 'typed' }
+  await world.within((ctx) =>
+    ctx.db
+      .insertInto('pay_input')
+      .values({ tenant_id: ctx.tenantId, id: ctx.newId(), ...input, created_at: ctx.now })
+      .execute(),
+  )
+  const made = await finance('POST', '/pay-items', post)
+  expect(made.status).toBe(200)
+  await world.within((ctx) => ctx.db.deleteFrom('pay_input').execute())
+  expect((await finance('POST', '/pay-items', { ...base, code: 'base' })).status).toBe(200)
+  const { code: _code, from: _from, ...content } = post
+  const corrected = await finance('PATCH', `/pay-items/${made.body.id}`, { ...content, place: 5, version: 1 })
+  expect(corrected.status).toBe(200)
+})
+
 test('another company has none of it', async () => {
   const world = await openWorld()
   const { finance, group } = await office(world)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { planOf } from '#core/payroll'
-import { aliasesOf, checkItems, ofGroup } from './check-items.ts'
+import { aliasesOf, checkItems, ofGroup, strayNames } from './check-items.ts'
 import { inputEntries, runInputNames } from './input-names.ts'
 
 const item = (code: string, formula: string, kind: 'earning' | 'deduction' | 'information' = 'earning', zh = code) => ({
@@ -69,4 +69,13 @@ test('free names never take one that is known already', () => {
   const names = entries.flatMap(({ name, aliases = [] }) => [name, ...aliases])
   expect(new Set(names).size).toBe(names.length)
   expect(entries).toHaveLength(runInputNames.length + 1)
+})
+
+test('a name that kept items go by stays known when nobody brings it any more', () => {
+  const kept = [item('base', '出勤工资', 'earning', '基本工资'), item('post', 'post_pay + 基本工资 * 0 + meal')]
+  expect(strayNames(kept, inputs)).toEqual(['post_pay'])
+  const known = inputEntries([], ['meal', ...strayNames(kept, inputs)])
+  expect(checkItems([...kept, item('night', 'nigth_pay * 2')], known).problems).toMatchObject([
+    { name: 'night', code: 'unknown-name' },
+  ])
 })

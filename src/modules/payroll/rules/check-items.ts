@@ -1,7 +1,7 @@
-import { catalogueOf, compileSet, type FormulaSet, type NamedProblem, type NameEntry } from '#core/formula'
+import { catalogueOf, compile, compileSet, type FormulaSet, type NamedProblem, type NameEntry } from '#core/formula'
 import type { LocalText } from '#core/local-text'
 import { statutoryNames, type PayItem } from '#core/payroll'
-import { runInputNames } from './input-names.ts'
+import { inputNamePattern, runInputNames } from './input-names.ts'
 
 type ItemLike = Pick<PayItem, 'code' | 'kind' | 'formula'> & { readonly name: LocalText }
 export type ItemProblem =
@@ -56,6 +56,23 @@ export function checkItems(items: readonly ItemLike[], inputs: readonly NameEntr
       problems.push({ name, code: 'wrong-type', facts: { wanted: ['number'], found: String(program.type) } })
   }
   return { problems, usedBy, order: set.order }
+}
+
+/**
+ * Names that formulas kept earlier use and nobody brings any more: the last fixed amount or one-off input of the name is
+ * gone. They count as 0 in a run, so they stay known; a new formula can't begin with one.
+ */
+export function strayNames(kept: readonly ItemLike[], inputs: readonly NameEntry[]): string[] {
+  const own = new Set(kept.flatMap((item) => [item.code, ...aliasesOf(item)]))
+  const others = inputs.filter(({ name, aliases = [] }) => ![name, ...aliases].some((one) => own.has(one)))
+  const named = [...own].map((name): NameEntry => ({ name, type: 'number' }))
+  const catalogue = catalogueOf([...others, ...named, ...statutoryEntries])
+  const found = kept.flatMap(({ formula }) => {
+    const compiled = compile(formula, catalogue)
+    const unknown = compiled.ok ? [] : compiled.problems.filter(({ code }) => code === 'unknown-name')
+    return unknown.map(({ facts }) => String(facts['name']))
+  })
+  return [...new Set(found)].filter((name) => inputNamePattern.test(name))
 }
 
 /** Of versions of one day, those a group is paid by. */

@@ -1,6 +1,6 @@
 import type { Input, Output } from '#core/contract'
 import { runsOn, type Day } from '#core/calendar'
-import { sentenceOf } from '#core/formula'
+import { sentenceOf, type NameEntry } from '#core/formula'
 import { paySentence } from '#core/payroll'
 import type { Context } from '#kernel/context'
 import { changedMeanwhile, notFound } from '#kernel/problems'
@@ -8,7 +8,7 @@ import { personFigureNames } from '#modules/people'
 import { appended, closed, timelineProblem, withdrawn, type TimelineStep } from '#modules/organisation'
 import type { itemRoutes, PayItemVersion } from '../contract/items.ts'
 import { codeReserved, codeTaken, itemBroken, versionUsed } from '../problems.ts'
-import { checkItems, ofGroup, reservedCodes, type ItemProblem } from '../rules/check-items.ts'
+import { checkItems, ofGroup, reservedCodes, strayNames, type ItemProblem } from '../rules/check-items.ts'
 import { inputEntries } from '../rules/input-names.ts'
 import { groups } from '../store/groups.ts'
 import { freeNames, insertItem, itemVersions, updateItem } from '../store/items.ts'
@@ -18,9 +18,10 @@ import { requireGroup } from './groups.ts'
 type Changed = { id: string; version: number }
 
 export async function listItems(ctx: Context): Promise<Output<typeof itemRoutes.listItems>> {
-  const names = inputEntries(personFigureNames(ctx), await freeNames(ctx))
+  const versions = await itemVersions(ctx)
+  const names = await namesFor(ctx, versions)
   return {
-    versions: await itemVersions(ctx),
+    versions,
     names: names.map(({ name, aliases = [], source = '' }) => ({ name, aliases: [...aliases], source })),
   }
 }
@@ -92,12 +93,13 @@ async function take(ctx: Context, step: TimelineStep | Parameters<typeof timelin
   await stepTimeline(ctx, 'pay_item', step)
 }
 
-type Told = { target: string; before?: unknown; after?: unknown }
+type Told = { target: string; before?: PayItemVersion | undefined; after?: unknown }
 
 /** Nothing stays that a run could not compute: all items of the groups concerned hold together on each day from `from` on. */
 async function settle(ctx: Context, groupId: string | null, from: Day, { target, ...change }: Told): Promise<void> {
   const all = await itemVersions(ctx)
-  const inputs = inputEntries(personFigureNames(ctx), await freeNames(ctx))
+  const kept = [...all.filter(({ id }) => id !== target), ...(change.before ? [change.before] : [])]
+  const inputs = await namesFor(ctx, kept)
   const concerned = groupId ? [groupId] : [null, ...(await groups(ctx)).map(({ id }) => id)]
   const days = [...new Set([from, ...all.map((one) => one.from).filter((day) => day > from)])]
   for (const group of concerned)
@@ -112,6 +114,13 @@ async function settle(ctx: Context, groupId: string | null, from: Day, { target,
   await ctx.audit({ action: 'payroll.item-changed', target: `pay-item/${target}`, ...change })
   await ctx.emit('payroll.set-up-changed', { groupId })
   await ctx.announce('payroll')
+}
+
+/** What formulas may use besides items: what runs, modules, terms and inputs bring, and what items kept earlier go by. */
+async function namesFor(ctx: Context, kept: readonly PayItemVersion[]): Promise<NameEntry[]> {
+  const free = await freeNames(ctx)
+  const known = inputEntries(personFigureNames(ctx), free)
+  return inputEntries(personFigureNames(ctx), [...free, ...strayNames(kept, known)])
 }
 
 function sentence(problem: ItemProblem, language: string): string {
