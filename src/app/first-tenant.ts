@@ -7,7 +7,7 @@ import { loadFinance } from './demo/finance.ts'
 import { loadFacts } from './demo/facts/load.ts'
 import { loadDemo } from './demo/load.ts'
 import { loadIncentives } from './demo/incentives.ts'
-import { loadPay } from './demo/pay/load.ts'
+import { isPaid, loadPay } from './demo/pay/load.ts'
 import { loadPerformance } from './demo/performance/load.ts'
 import { unfinishedSlug } from './demo/set-up.ts'
 import type { OpenDatabase } from './open-database.ts'
@@ -42,9 +42,12 @@ export async function restOfDemo(house: House, database: OpenDatabase): Promise<
   if (!demo) return
   await loadFactory(house, database.app, demo.id)
   await loadFacts(house, database.app, demo.id)
-  await loadPerformance(house, database.app, demo.id)
-  await loadIncentives(house, database.app, demo.id)
-  await loadPay(house, database.app, demo.id)
+  // once it is paid the months belong to who uses it: a later start judges and settles nothing more
+  if (!(await isPaid(house, demo.id))) {
+    await loadPerformance(house, database.app, demo.id)
+    await loadIncentives(house, database.app, demo.id)
+    await loadPay(house, database.app, demo.id)
+  }
   await loadFinance(house, database.app, demo.id)
 }
 

@@ -31,9 +31,14 @@ export async function loadFinance(house: House, app: ConnectionSettings, tenantI
       units: await unitsByCode(ctx, Object.values(costs).flat()),
     }))
     const who: Who = { tenantId, accountId: known.head }
+    const vouchers = await perform<unknown[]>(who, 'finance.listVouchers', {})
+    if (vouchers.length > 0) return
     await bookCosts(perform, who, known.units, addDays(today, -groupDays))
     const period = closedPeriods(today).at(-1)
-    const { rows } = await perform<{ rows: { id: string }[] }>(who, 'payroll.listRuns', { period })
+    const { rows } = await perform<{ rows: { id: string }[] }>(who, 'payroll.listRuns', {
+      period,
+      state: 'published',
+    })
     for (const { id: runId } of rows) await perform(who, 'finance.makeVouchers', { runId })
   } finally {
     await pool.end()

@@ -23,7 +23,6 @@ import { keepDeclarations } from './declarations.ts'
  * other. All of it appears at once, so that a stop in the middle leaves nothing half paid.
  */
 export async function loadPay(house: House, app: ConnectionSettings, tenantId: string): Promise<void> {
-  if (await inTenant(house, tenantId, systemActor(), paidBefore)) return
   const pool = openPool({ ...app, options: '-c synchronous_commit=off' }, 2)
   try {
     await tellPay(houseOfThePast(house, pool, { now: house.clock() }), tenantId)
@@ -31,6 +30,10 @@ export async function loadPay(house: House, app: ConnectionSettings, tenantId: s
   } finally {
     await pool.end()
   }
+}
+
+export function isPaid(house: House, tenantId: string): Promise<boolean> {
+  return inTenant(house, tenantId, systemActor(), paidBefore)
 }
 
 export async function tellPay(past: House, tenantId: string): Promise<void> {
