@@ -52,7 +52,7 @@ export default defineConfig({
 })
 
 const firstLoad =
-  /assets\/(rolldown-runtime|react|loader|users|web-modules|base-routes|contract|send|query|useQuery|session|words|language|pick|address|await|format|day|links|filter-state|Link|bind|schema|Toast)-/
+  /assets\/(rolldown-runtime|react|loader|users|blend|clipboard-check|web-modules|base-routes|contract|send|query|useQuery|session|words|language|pick|address|await|format|day|links|filter-state|Link|bind|schema|Toast|IconButton|page|Page|screens|manifest)-/
 
 /** In development each address answers with its entry page, as the server does with the built files. */
 function entries(): Plugin {

@@ -2,8 +2,8 @@ import { pathToFileURL } from 'node:url'
 import type { Manifest } from '#core/manifest'
 import type { Plugin, ViteDevServer } from 'vite'
 
-const door = 'virtual:product'
-const inside = '\0virtual:product'
+const doors = ['virtual:product', 'virtual:product/phone'] as const
+const inside = (door: string) => `\0${door}`
 
 /**
  * Gives the frame what it needs of the manifests (screens, menu, icons) as plain data, so that the first page
@@ -22,18 +22,23 @@ export function product(modulesFile: string): Plugin {
     configureServer(started) {
       server = started
     },
-    resolveId: (id) => (id === door ? inside : undefined),
-    load: async (id) => (id === inside ? productSource(await read()) : undefined),
+    resolveId: (id) => (doors.some((door) => door === id) ? inside(id) : undefined),
+    load: async (id) => {
+      const door = doors.find((one) => inside(one) === id)
+      return door && productSource(await read(), door === 'virtual:product/phone')
+    },
     hotUpdate({ file }) {
       if (!/\/(manifest|contract|modules)\.ts$/.test(file)) return
-      const module = this.environment.moduleGraph.getModuleById(inside)
-      if (module) this.environment.moduleGraph.invalidateModule(module)
+      for (const door of doors) {
+        const module = this.environment.moduleGraph.getModuleById(inside(door))
+        if (module) this.environment.moduleGraph.invalidateModule(module)
+      }
     },
   }
 }
 
-/** The module's text: one import per icon, then the list of modules in build order. */
-export function productSource(manifests: readonly Manifest[]): string {
+/** The module's text: one import per icon, then the list of modules in build order. On the phone a desk's screen is known by its path alone. */
+export function productSource(manifests: readonly Manifest[], isPhone = false): string {
   const icons = new Map<string, string>()
   const named = (icon: string) => {
     if (!icons.has(icon)) icons.set(icon, `icon${icons.size}`)
@@ -45,11 +50,12 @@ export function productSource(manifests: readonly Manifest[]): string {
     isMandatory: manifest.mandatory ?? false,
     /** First words of its paths, to know whose an answer is where the permission names no module. */
     paths: [...new Set(Object.values(manifest.routes).map((route) => route.path.split('/')[1] ?? ''))],
-    screens: Object.entries(manifest.screens).map(([name, screen]) => ({
+    screens: Object.entries(manifest.screens).map(([name, { menu, waiting, ...screen }]) => ({
       ...screen,
       name,
       module: manifest.name,
-      ...(screen.menu ? { menu: { ...screen.menu, icon: named(screen.menu.icon) } } : {}),
+      ...(isPhone && !screen.phone ? {} : { waiting }),
+      ...(menu && !(isPhone && !screen.phone) ? { menu: { ...menu, icon: named(menu.icon) } } : {}),
       ...(typeof screen.phone === 'object' ? { phone: { ...screen.phone, icon: named(screen.phone.icon) } } : {}),
     })),
   }))

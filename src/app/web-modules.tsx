@@ -1,11 +1,8 @@
-import { modules } from 'virtual:product'
 import type { BoundWeb } from '#web/bind'
 import { knowContracts } from '#web/checks'
 import { loadContract } from './web-checks.tsx'
 
 knowContracts(loadContract)
-
-export { modules }
 
 /** Each module's screens, fetched when the first of them is opened. A module without screens has no file here. */
 const bindings = import.meta.glob<{ web: BoundWeb }>('../modules/*/web/index.tsx')

@@ -10,3 +10,8 @@ declare module 'virtual:product' {
     readonly screens: readonly KnownScreen[]
   }[]
 }
+
+/** The same for the phone: of screens that are the desk's alone no menu and no icon. */
+declare module 'virtual:product/phone' {
+  export { modules } from 'virtual:product'
+}
