@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { KeyboardEvent as ReactKeyboardEvent } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Dialog } from 'react-aria-components/Dialog'
@@ -81,7 +81,7 @@ function Panel({ sources, onOpen }: { sources: readonly PaletteSource[]; onOpen:
   const isEmpty = groups.every((group) => group.items.length === 0)
   const wish = useEnterBeforeAnswers(isWaiting, () => {
     const first = groups.flatMap(({ items }) => items)[0]
-    if (first) onOpen(first)
+    if (query && first) onOpen(first)
   })
   return (
     <div className="contents" onKeyDownCapture={wish}>
@@ -136,24 +136,24 @@ function Panel({ sources, onOpen }: { sources: readonly PaletteSource[]; onOpen:
 
 /** Who types and presses Enter without a pause means what was typed, not what an earlier answer still shows. */
 function useEnterBeforeAnswers(isWaiting: boolean, openFirst: () => void) {
-  const [isWished, setWished] = useState(false)
+  const isWished = useRef(false)
   const answer = useEffectEvent(openFirst)
   useEffect(() => {
-    if (!isWished || isWaiting) return
-    setWished(false)
+    if (isWaiting || !isWished.current) return
+    isWished.current = false
     answer()
-  }, [isWished, isWaiting])
-  const wish = (event: ReactKeyboardEvent) => {
+  }, [isWaiting])
+  return (event: ReactKeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
+    isWished.current = false
+    if (event.key !== 'Enter') return
     const isLost = !document.activeElement?.getAttribute('aria-activedescendant')
-    if (event.key !== 'Enter') setWished(false)
-    else if (isWaiting || isLost) {
-      event.preventDefault()
-      event.stopPropagation()
-      setWished(true)
-    }
+    if (!isWaiting && !isLost) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (isWaiting) isWished.current = true
+    else openFirst()
   }
-  return wish
 }
 
 const keyOf = (group: PaletteGroup, item: PaletteItem) => `${group.source.id}/${item.id}`
