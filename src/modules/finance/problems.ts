@@ -7,7 +7,6 @@ export const noAccount = problem<{ item: string; unit: string; use: string; more
 export const unknownAccount = problem<{ account: string }>('unprocessable', 'finance.unknown-account')
 export const noChart = problem('unprocessable', 'finance.no-chart')
 export const slipDiffers = problem<{ person: string; fen: number }>('unprocessable', 'finance.slip-differs')
-export const notPublished = problem('conflict', 'finance.not-published')
 export const nothingToBook = problem('conflict', 'finance.nothing-to-book')
 export const alreadyReversed = problem('conflict', 'finance.already-reversed')
 export const reversalStays = problem('conflict', 'finance.reversal-stays')
