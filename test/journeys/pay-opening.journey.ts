@@ -17,7 +17,9 @@ test('a firm that begins in mid-year goes on from the balances of the tax client
   const { officer, groupId, employerUnitId, people } = firm
   const [[number, ada] = ['', '']] = [...people]
   await ask(officer, 'POST', `/persons/${ada}/pay-terms`, {
-    ...{ groupId, wageFen: 3_000_000, from: '2026-01-01' },
+    groupId,
+    wageFen: 3e6,
+    from: '2026-01-01',
     excepted: ['pension', 'medical', 'unemployment', 'injury', 'fund'],
   })
   const state = { income: 15_000_000, insurance: 2_250_000, special: 1_000_000, withheld: 200_000 }
