@@ -43,7 +43,7 @@ export function TemplatePreview({ content }: { content: BankTemplate['content'] 
           caption={t('template.preview')}
           rows={rowsOf(content)}
           columns={content.columns.map(({ title }, at) => ({
-            title: `${title}`,
+            title,
             cell: (row: readonly string[]) => row[at] ?? '',
           }))}
         />
