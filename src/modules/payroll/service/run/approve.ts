@@ -52,7 +52,8 @@ export async function publish(ctx: Context, run: StoredRun): Promise<number> {
       gate: publishGate,
       subjectType: 'pay-run',
       subjectKey: run.id,
-      facts: { people: totals.people, net: fenText(totals.netFen) },
+      // the total of one or two would be a wage to whoever reads gates
+      facts: { people: totals.people, ...(totals.people < 3 ? {} : { net: fenText(totals.netFen) }) },
     })
   const people = await publishSlips(ctx, run.id)
   if (people === 0) throw nobodyToPay({})
