@@ -63,7 +63,7 @@ export function ItemTable({ items, check, onOpen }: Props) {
           },
         },
         { title: t('setup.usedBy'), cell: (row) => (check.usedBy.get(row.code) ?? []).map(nameOf).join('、') || '—' },
-        { title: t('setup.since'), cell: (row) => row.from },
+        { title: t('setup.since'), cell: (row) => <span className="whitespace-nowrap">{row.from}</span> },
       ]}
     />
   )
