@@ -38,19 +38,31 @@ export async function openPayFirm(browser: Browser): Promise<PayFirm> {
     people.set(number, id)
   }
   const items = [
-    { code: 'journey_wage', name: { en: 'Journey wage', 'zh-CN': '基本工资' }, formula: 'part_month_wage', place: 1 },
+    { code: 'journey_wage', name: { en: 'Journey wage', 'zh-CN': '旅程工资' }, formula: 'part_month_wage', place: 1 },
     {
       code: 'journey_overtime',
-      name: { en: 'Overtime', 'zh-CN': '加班费' },
+      name: { en: 'Journey: Overtime', 'zh-CN': '旅程加班费' },
       formula: 'wage / 174 * overtime_workday_hours * 1.5',
       place: 2,
     },
-    { code: 'journey_back', name: { en: 'Back pay', 'zh-CN': '补发' }, formula: 'arrears', place: 3 },
+    { code: 'journey_back', name: { en: 'Journey: Back pay', 'zh-CN': '旅程补发' }, formula: 'arrears', place: 3 },
   ]
+  await leaveOutSharedItems(officer, groupId)
   for (const item of items)
     await ask(officer, 'POST', '/pay-items', { ...item, kind: 'earning', groupId, from: '2020-01-01' })
   await hr.context.close()
   return { officer, groupId, employerUnitId, people, groupName }
+}
+
+/** What the demo pays to all groups is nothing in this one: an item of a group goes before the one of all. */
+async function leaveOutSharedItems(officer: Visit, groupId: string): Promise<void> {
+  type Item = { code: string; name: object; kind: string; groupId: string | null }
+  const { versions } = await ask<{ versions: Item[] }>(officer, 'GET', '/pay-items')
+  const shared = new Map(versions.flatMap((item) => (item.groupId === null ? [[item.code, item] as const] : [])))
+  for (const { code, name, kind } of shared.values()) {
+    const nothing = { code, name, kind, formula: '0', isOnSlip: false, place: 9000 }
+    await ask(officer, 'POST', '/pay-items', { ...nothing, groupId, from: '2020-01-01' })
+  }
 }
 
 export async function ask<T = unknown>(of: Visit, method: string, path: string, data?: object): Promise<T> {

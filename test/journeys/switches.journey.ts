@@ -5,7 +5,7 @@ import { word } from './words.ts'
 
 let browser: Browser
 /** Indicators, and what stands on them, in the order they can be switched on. */
-const standingOnFacts = ['indicators', 'alarms', 'overlap', 'sources', 'reports']
+const standingOnFacts = ['indicators', 'alarms', 'overlap', 'sources', 'reports', 'performance', 'incentives']
 
 beforeAll(async () => {
   browser = await openBrowser()
